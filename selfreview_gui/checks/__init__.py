@@ -1,0 +1,1 @@
+"""What the program looks for in a paper: one rule per file, one registry; pure."""

@@ -1,0 +1,1 @@
+"""The window: a front over jobs; nothing but showing and asking."""

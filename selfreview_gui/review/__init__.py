@@ -1,0 +1,1 @@
+"""What a self-review is: pure values, and functions from values to values."""

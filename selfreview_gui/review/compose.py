@@ -1,0 +1,83 @@
+"""From a review to the document that is printed; `recognise` is the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Span
+from selfreview_gui.review.review import Passage, Rank, Review
+
+
+def compose(review: Review) -> Document:
+    """Lay a review out as paragraphs, every span with the address of the field it comes from."""
+    sheet = _Sheet()
+    sheet.lines(Address("", "title"), review.title, Kind.TITLE)
+    sheet.lines(Address("", "byline"), review.byline, Kind.BYLINE)
+    _opening(sheet, review)
+    for part in review.parts:
+        _passage(sheet, part)
+    sheet.lines(Address("", "closing"), review.closing)
+    sheet.lines(Address("", "signature"), review.signature, Kind.SIGNATURE)
+    sheet.lines(Address("", "date"), review.date, Kind.DATE)
+    return Document(tuple(sheet.paragraphs))
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The paragraphs laid so far."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def lines(self, address: Address, text: str, kind: Kind = Kind.BODY, start: int = 0) -> None:
+        for line in text.split("\n"):
+            if line.strip():
+                self.paragraphs.append(Paragraph((Span(line, address, start),), kind))
+            start += len(line) + 1
+
+    def go_on(self, *spans: Span) -> None:
+        last = self.paragraphs.pop()
+        self.paragraphs.append(Paragraph(last.spans + spans, last.kind, last.level))
+
+
+def _opening(sheet: _Sheet, review: Review) -> None:
+    first, _, rest = review.opening.partition("\n")
+    sheet.lines(Address("", "opening"), first)
+    sheet.lines(Address("", "rectification"), review.rectification)
+    sheet.lines(Address("", "opening"), rest, start=len(first) + 1)
+
+
+def _passage(sheet: _Sheet, passage: Passage) -> None:
+    heading = _heading(passage)
+    first, rest, start = _split(passage)
+    body = (Span(first, Address(passage.id, "text")),) if first else ()
+    if passage.inline and sheet.paragraphs:
+        sheet.go_on(*heading, *body)
+    elif heading or body:
+        sheet.paragraphs.append(_opened(passage, heading, body))
+    sheet.lines(Address(passage.id, "text"), rest, start=start)
+    for child in passage.children:
+        _passage(sheet, child)
+    sheet.lines(Address(passage.id, "tail"), passage.tail)
+
+
+def _heading(passage: Passage) -> tuple[Span, ...]:
+    pieces = (("number", passage.number), ("heading", passage.heading), ("mark", passage.mark))
+    return tuple(
+        Span(text, Address(passage.id, name), level=int(passage.rank)) for name, text in pieces if text
+    )
+
+
+def _split(passage: Passage) -> tuple[str, str, int]:
+    """Split the text into what goes on in the heading's paragraph, the rest, and where the rest begins."""
+    if not passage.joined:
+        return "", passage.text, 0
+    first, _, rest = passage.text.partition("\n")
+    return first, rest, len(first) + 1
+
+
+def _opened(passage: Passage, heading: tuple[Span, ...], body: tuple[Span, ...]) -> Paragraph:
+    alone = not body and not any(child.inline for child in passage.children[:1])
+    own_line = alone and (passage.rank < Rank.POINT or not passage.mark)
+    if own_line and passage.heading:
+        return Paragraph(heading, Kind.HEADING, int(passage.rank))
+    return Paragraph(heading + body)

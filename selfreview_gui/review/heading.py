@@ -1,0 +1,36 @@
+"""Where a heading ends that its text follows in the same paragraph (一是理论学习不深。……)."""
+
+from __future__ import annotations
+
+LONGEST = 60  # characters; a longer first sentence is running text, not a heading
+LONGEST_BEFORE_COLON = 40
+_OPEN, _CLOSE = "“‘《（(【〔", "”’》）)】〕"
+
+
+def split_heading(text: str) -> tuple[str, str, str]:
+    """Split a text that begins with its heading into heading, the mark that ends it, and the rest.
+
+    The heading is the first sentence, up to a full stop, semicolon or colon outside quotation marks
+    and brackets. A text whose first sentence is too long to be a heading gives ("", "", text); one
+    without any such mark is all heading.
+    """
+    end = heading_end(text, "。；！？：")
+    if end < 0:
+        return (text, "", "") if len(text) <= LONGEST else ("", "", text)
+    limit = LONGEST_BEFORE_COLON if text[end] == "：" else LONGEST
+    if end == 0 or end > limit:
+        return "", "", text
+    return text[:end], text[end], text[end + 1 :]
+
+
+def heading_end(text: str, marks: str) -> int:
+    """Return where the first of `marks` stands outside quotation marks and brackets, or -1."""
+    depth = 0
+    for index, character in enumerate(text):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif character in marks and depth == 0:
+            return index
+    return -1
