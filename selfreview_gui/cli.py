@@ -1,0 +1,228 @@
+"""The command line: a front over jobs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NoReturn
+
+from selfreview_gui.checks.finding import Level
+from selfreview_gui.errors import UserError
+from selfreview_gui.jobs.checking import Placed, check_file
+from selfreview_gui.jobs.export import blocking, export_review, write_word
+from selfreview_gui.jobs.layout import Write, format_file
+from selfreview_gui.jobs.papers import open_papers, read_paper
+from selfreview_gui.jobs.templates import built_in
+from selfreview_gui.paths import data_folder
+from selfreview_gui.review.compose import compose
+from selfreview_gui.review.document import Document, Remark
+from selfreview_gui.review.outline import outline, remark_values
+
+LEVELS = {Level.BLOCK: "必须改", Level.WARN: "请核对", Level.HINT: "提示"}
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the words say; return 0 done, 1 something blocks export, 2 it cannot be done."""
+    _speak_utf8()
+    try:
+        chosen = _parser().parse_args(words)
+        command: Callable[[argparse.Namespace], int] = chosen.command
+        return command(chosen)
+    except UserError as error:
+        return _refuse(str(error))
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the reader went away; nobody is left to tell
+        return 0
+    except Exception as error:  # noqa: BLE001 - the front: a bug reaches the user as one line, never a traceback
+        return _refuse(f"程序内部出错（{type(error).__name__}），没有改动原有文件，请把这一行告诉维护人员。")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"命令不完整或有误（{message}），什么也没有做，请用 --help 查看用法。")
+
+
+def _parser() -> argparse.ArgumentParser:
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--data", metavar="FOLDER", default=argparse.SUPPRESS, help="数据文件夹")
+    parser = _Parser("selfreview-gui", description="组织生活会对照检查材料写作向导；不带参数时打开窗口。", parents=[data])
+    parser.add_argument("--version", action="version", version=version("selfreview-gui"))
+    parser.add_argument("--self-test", dest="command", action="store_const", const=_self_test, help="检查程序自身是否完好")
+    commands = parser.add_subparsers(parser_class=_Parser, metavar="COMMAND")
+
+    def command(name: str, does: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words, parents=[data])
+        added.set_defaults(command=does)
+        return added
+
+    read = command("read", _read, "识别旧稿的结构")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true")
+    layout = command("format", _format, "把任何读得出的稿子排成规范的 Word 或 PDF")
+    layout.add_argument("file", type=Path, metavar="FILE")
+    layout.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT")
+    check = command("check", _check, "核对一份稿子")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--year", type=int)
+    check.add_argument("--template", metavar="ID")
+    check.add_argument("--json", action="store_true")
+    command("list", _list, "列出存着的材料")
+    export = command("export", _export, "导出一份存着的材料")
+    export.add_argument("id", metavar="ID")
+    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT")
+    export.add_argument("--draft", action="store_true", help="还有空缺时也导出，空处标亮")
+    take = command("import", _import, "把旧稿收进来")
+    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    demo = command("demo", _demo, "用示例走一遍全部步骤，存下截图、Word 和 PDF")
+    demo.add_argument("-o", dest="out", type=Path, required=True, metavar="FOLDER")
+    parser.set_defaults(command=lambda chosen: parser.error("没有写要做什么"))
+    return parser
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    documents: list[dict[str, Any]] = []
+    remarks: list[dict[str, Any]] = []
+    for path in chosen.files:
+        found = read_paper(path)
+        documents += [outline(review, str(path)) for review in found.reviews]
+        remarks += [{"file": str(path), **remark_values(remark)} for remark in found.remarks]
+        if not chosen.json:
+            _print_outline(path, [compose(review) for review in found.reviews], found.remarks)
+    if chosen.json:
+        _print_json({"documents": documents, "warnings": remarks})
+    return 0
+
+
+def _print_outline(path: Path, documents: Sequence[Document], remarks: Sequence[Remark]) -> None:
+    for place, document in enumerate(documents, 1):
+        print(f"{path}　第 {place} 份，共 {len(document.paragraphs)} 段")
+        for paragraph in document.paragraphs:
+            heading = "".join(span.text for span in paragraph.spans if span.level)
+            level = next((span.level for span in paragraph.spans if span.level), 0)
+            print(f"{'  ' * (level or 4)}{heading or paragraph.text[:40]}")
+    for remark in remarks:
+        print(f"〔{remark.message}〕{remark.text}")
+
+
+def _format(chosen: argparse.Namespace) -> int:
+    paths, _ = format_file(chosen.file, chosen.out, _writer(chosen.out))
+    _print_paths(paths)
+    return 0
+
+
+def _writer(out: Path) -> Write:
+    if out.suffix.lower() == ".docx":
+        return write_word
+    if out.suffix.lower() == ".pdf":
+        from selfreview_gui.gui.paper.pdf import write_pdf  # a PDF is drawn, and only Qt draws here
+
+        return write_pdf
+    raise UserError(f"不知道怎样写“{out.suffix or out.name}”这种文件，什么也没有写，请让文件名以 .docx 或 .pdf 结尾。")
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    placed = check_file(chosen.file, built_in(), chosen.year, chosen.template)
+    if chosen.json:
+        _print_json({"findings": [_finding_values(each) for each in placed]})
+    else:
+        for each in placed:
+            print(f"{LEVELS[each.finding.level]}　{each.finding.message}　{each.finding.excerpt}".rstrip())
+    return 1 if any(each.finding.level is Level.BLOCK for each in placed) else 0
+
+
+def _finding_values(placed: Placed) -> dict[str, Any]:
+    finding = placed.finding
+    return {
+        "rule": finding.rule,
+        "level": str(finding.level),
+        "document": placed.document,
+        "start": placed.start,
+        "end": placed.end,
+        "excerpt": finding.excerpt,
+        "message": finding.message,
+        "fix": finding.fix,
+    }
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
+
+    for each in open_store(_folder(chosen)).reviews():
+        print(f"{each.id}\t{each.year or ''}\t{each.title}\t{each.done}/{each.steps}\t{each.characters}")
+    return 0
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
+
+    review = open_store(_folder(chosen)).load(chosen.id)
+    stops = blocking(review)
+    if stops and not chosen.draft:
+        for finding in stops:
+            print(f"{LEVELS[finding.level]}　{finding.message}　{finding.excerpt}".rstrip(), file=sys.stderr)
+        return 1
+    if chosen.out.suffix.lower() != ".docx" and not chosen.out.is_dir():
+        _writer(chosen.out)(compose(review), chosen.out, review.title)
+        _print_paths([chosen.out])
+    else:
+        _print_paths([export_review(review, chosen.out, chosen.draft).path])
+    return 0
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
+
+    store = open_store(_folder(chosen))
+    templates = (*built_in(), *store.templates())
+    opened = [review for path in chosen.files for review in open_papers(path, templates)[0]]
+    for review in opened:
+        store.save(review)
+        print(f"{review.id}\t{review.year or ''}\t{review.title}")
+    return 0
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.gui.demo import run_demo  # the journey goes through the real window
+
+    _print_paths(run_demo(chosen.out))
+    return 0
+
+
+def _self_test(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.self_test import self_test  # loads every room; only this command wants that
+
+    for line in self_test():
+        print(line)
+    return 0
+
+
+def _folder(chosen: argparse.Namespace) -> Path:
+    return data_folder(getattr(chosen, "data", None))
+
+
+def _print_json(values: object) -> None:
+    print(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def _print_paths(paths: Sequence[Path]) -> None:
+    for path in paths:
+        print(path)
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence.replace("\n", " "), file=sys.stderr)
+    return 2
+
+
+def _speak_utf8() -> None:
+    """Windows consoles speak the local code page; what is printed here is UTF-8 everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,78 @@
+"""Export: the gate before it, the name of the file, and the Word file itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfreview_gui.checks.finding import Finding, Level
+from selfreview_gui.checks.registry import check
+from selfreview_gui.review.compose import compose
+from selfreview_gui.review.document import Address, Document
+from selfreview_gui.review.review import Review
+
+LONGEST_NAME = 80  # characters of a file name; Windows allows 255 for name and UTF-16 units, paths 260
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')  # what Windows does not allow in a file name
+
+Marks = Mapping[Address, tuple[tuple[int, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file that was written; `renamed` where the wished name was taken."""
+
+    path: Path
+    renamed: bool
+
+
+def blocking(review: Review) -> tuple[Finding, ...]:
+    """Return what keeps a review from being handed in, in the order of the paper."""
+    return tuple(finding for finding in check(review) if finding.level is Level.BLOCK)
+
+
+def export_review(review: Review, target: Path, draft: bool) -> Exported:
+    """Write the Word file of a review; a draft has what is not filled yet highlighted.
+
+    `target` is a folder (the name is then made from the title) or the file itself. A file that is
+    there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
+    """
+    wished = target / file_name(review, draft) if target.is_dir() else target
+    path = free_path(wished)
+    marks = gaps(review) if draft else {}
+    write_word(compose(review), path, review.title.replace("\n", ""), marks)
+    return Exported(path, path != wished)
+
+
+def write_word(document: Document, path: Path, title: str = "", marks: Marks | None = None) -> None:
+    """Write a document as a Word file, whole or not at all."""
+    from selfreview_gui.formats.whole import write_whole  # python-docx loads only when a file is written
+    from selfreview_gui.formats.word_write import word_bytes
+
+    write_whole(path, word_bytes(document, title=title, marks=marks or {}))
+
+
+def gaps(review: Review) -> Marks:
+    """Return the stretches that still wait to be filled, per field."""
+    found: dict[Address, tuple[tuple[int, int], ...]] = {}
+    for finding in check(review):
+        if finding.rule == "placeholder":
+            found[finding.address] = (*found.get(finding.address, ()), (finding.start, finding.end))
+    return found
+
+
+def file_name(review: Review, draft: bool = False) -> str:
+    """Make the name of the Word file from the title, else from unit and year."""
+    wished = review.title.replace("\n", "") or f"{review.unit}{review.year or ''}年度组织生活会对照检查材料"
+    plain = _FORBIDDEN.sub("", wished).strip(" .")[:LONGEST_NAME].strip(" .")
+    return f"{plain or '对照检查材料'}{'（草稿）' if draft else ''}.docx"
+
+
+def free_path(wished: Path) -> Path:
+    """Return the path itself where nothing is there, else the first free one with （2）, （3） …"""
+    path, number = wished, 2
+    while path.exists():
+        path = wished.with_name(f"{wished.stem}（{number}）{wished.suffix}")
+        number += 1
+    return path

@@ -1,0 +1,28 @@
+"""Any readable file in, a file by the page standard out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from selfreview_gui.errors import UserError
+from selfreview_gui.jobs.export import free_path
+from selfreview_gui.jobs.papers import read_paper
+from selfreview_gui.review.compose import compose
+from selfreview_gui.review.document import Document, Remark
+
+Write = Callable[[Document, Path, str], None]
+
+
+def format_file(source: Path, out: Path, write: Write) -> tuple[tuple[Path, ...], tuple[Remark, ...]]:
+    """Write every paper of a file with `write`; several get OUT-1, OUT-2 …; return paths and remarks."""
+    if not out.parent.is_dir():
+        raise UserError(f"找不到文件夹“{out.parent}”，什么也没有写，请换一个保存位置。")
+    found = read_paper(source)
+    several = len(found.reviews) > 1
+    paths = []
+    for place, review in enumerate(found.reviews, 1):
+        path = free_path(out.with_stem(f"{out.stem}-{place}") if several else out)
+        write(compose(review), path, review.title.replace("\n", ""))
+        paths.append(path)
+    return tuple(paths), found.remarks

@@ -1,0 +1,125 @@
+"""An old paper becomes a review that the wizard can go through: its parts land in the right steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from selfreview_gui.review.edit import FIRST_NUMBER, add_passage, find_role
+from selfreview_gui.review.review import Passage, Rank, Review, new_id
+from selfreview_gui.review.template import Dimension, Role, Subject, Template
+
+LIKE_ENOUGH = 0.55  # of difflib's ratio, from where a heading is taken for a dimension worded otherwise
+_EVERYWHERE = re.compile(r"^在|对照|方面|情况|存在的?|问题|[，、的]")
+_NEEDED = (Role.PROBLEMS, Role.CAUSES, Role.MEASURES)
+
+
+def adopt(review: Review, templates: Sequence[Template], whole: bool = False) -> Review:
+    """Give a recognised paper the template that fits it best, arranged as the paper is.
+
+    Every section of the problems keeps its own wording; the guidance of the dimension most like it
+    is attached. Parts that every paper needs and this one lacks are added empty, at their place.
+    With `whole` the dimensions of the template that the paper has not are kept among what is asked.
+    """
+    template = fitting(review, templates)
+    review = replace(review, id=new_id(), year=review.year or template.year)
+    review = replace(review, meeting=review.meeting or f"{review.year}年度组织生活会")
+    parts, dimensions = _matched(review, template)
+    kept = tuple(
+        each
+        for each in template.dimensions
+        if (whole or each.role is not Role.PROBLEMS) and each.id not in {dimension.id for dimension in dimensions}
+    )
+    own = replace(
+        template,
+        year=review.year or template.year,
+        meeting=review.meeting,
+        rectification=review.rectification_place,
+        dimensions=(*dimensions, *kept),
+    )
+    return _completed(replace(review, parts=parts, template=own))
+
+
+def fitting(review: Review, templates: Sequence[Template]) -> Template:
+    """Choose the template of the paper's subject and year; where there is none, the one most like it."""
+    subject = Subject.MEMBER if review.subject is Subject.MEMBER else Subject.BRANCH
+    candidates = [each for each in templates if each.subject is subject] or list(templates)
+    of_year = [each for each in candidates if each.year == review.year]
+    return max(of_year or candidates, key=lambda template: _fit(review, template))
+
+
+def likeness(heading: str, title: str) -> float:
+    """Say how alike two headings are, 0 to 1, without the words that all of them share."""
+    ours, theirs = _EVERYWHERE.sub("", heading), _EVERYWHERE.sub("", title)
+    if ours and theirs and (ours in theirs or theirs in ours):
+        return 1.0
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+
+
+def _fit(review: Review, template: Template) -> float:
+    headings = [section.heading for part in review.parts for section in part.children]
+    titles = [dimension.title for dimension in template.dimensions]
+    return sum(max(likeness(heading, title) for title in titles) for heading in headings)
+
+
+def _matched(review: Review, template: Template) -> tuple[tuple[Passage, ...], tuple[Dimension, ...]]:
+    """Attach a dimension to every part and section that has one; return the parts and the dimensions."""
+    dimensions: list[Dimension] = []
+    parts = []
+    for part in review.parts:
+        if part.role is Role.PROBLEMS:
+            children = tuple(_attach(child, template, dimensions) for child in part.children)
+            parts.append(replace(part, children=children))
+        else:
+            parts.append(_attach(part, template, dimensions))
+    return tuple(parts), tuple(dimensions)
+
+
+def _attach(passage: Passage, template: Template, taken: list[Dimension]) -> Passage:
+    if passage.rank >= Rank.POINT:
+        return passage
+    dimension = _nearest(passage, template, taken)
+    taken.append(dimension)
+    return replace(passage, dimension=dimension.id)
+
+
+def _nearest(passage: Passage, template: Template, taken: list[Dimension]) -> Dimension:
+    role = passage.role or Role.PROBLEMS
+    used = {each.id for each in taken}
+    free = [each for each in template.of_role(role) if each.id not in used]
+    if role is not Role.PROBLEMS and free:
+        return replace(free[0], title=passage.heading)
+    best = max(free, key=lambda each: likeness(passage.heading, each.title), default=None)
+    if best and likeness(passage.heading, best.title) >= LIKE_ENOUGH:
+        return replace(best, title=passage.heading)
+    return Dimension(new_id(), passage.heading, role)
+
+
+def _completed(review: Review) -> Review:
+    for role in _NEEDED:
+        if find_role(review, role) is None:
+            review = add_passage(review, "", _empty_part(review, role), _place(review, role))
+    return review
+
+
+def _empty_part(review: Review, role: Role) -> Passage:
+    known = review.template.of_role(role) if review.template else ()
+    dimension = known[0] if known and role is not Role.PROBLEMS else None
+    heading = dimension.title if dimension else review.template.problems_heading if review.template else ""
+    return Passage(
+        new_id(),
+        Rank.PART,
+        FIRST_NUMBER[Rank.PART],
+        heading,
+        role=role,
+        dimension=dimension.id if dimension else "",
+    )
+
+
+def _place(review: Review, role: Role) -> int:
+    """Return the place for a part of that role: before the first part of a role that comes later."""
+    later = _NEEDED[_NEEDED.index(role) + 1 :]
+    places = [index for index, part in enumerate(review.parts) if part.role in later]
+    return min(places, default=len(review.parts))
