@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from selfreview_gui.checks.finding import Level
 from selfreview_gui.errors import UserError
@@ -23,6 +23,9 @@ from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Document, Remark
 from selfreview_gui.review.outline import outline, remark_values
 
+if TYPE_CHECKING:
+    from selfreview_gui.store.store import Store
+
 LEVELS = {Level.BLOCK: "必须改", Level.WARN: "请核对", Level.HINT: "提示"}
 
 
@@ -35,9 +38,6 @@ def run(words: Sequence[str]) -> int:
         return command(chosen)
     except UserError as error:
         return _refuse(str(error))
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the reader went away; nobody is left to tell
-        return 0
     except Exception as error:  # noqa: BLE001 - the front: a bug reaches the user as one line, never a traceback
         return _refuse(f"程序内部出错（{type(error).__name__}），没有改动原有文件，请把这一行告诉维护人员。")
 
@@ -50,11 +50,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    data = argparse.ArgumentParser(add_help=False)
+    data = _Parser(add_help=False)
     data.add_argument("--data", metavar="FOLDER", default=argparse.SUPPRESS, help="数据文件夹")
-    parser = _Parser("selfreview-gui", description="组织生活会对照检查材料写作向导；不带参数时打开窗口。", parents=[data])
+    parser = _Parser(
+        "selfreview-gui", description="组织生活会对照检查材料写作向导；不带参数时打开窗口。", parents=[data]
+    )
     parser.add_argument("--version", action="version", version=version("selfreview-gui"))
-    parser.add_argument("--self-test", dest="command", action="store_const", const=_self_test, help="检查程序自身是否完好")
+    parser.add_argument(
+        "--self-test", dest="command", action="store_const", const=_self_test, help="检查程序自身是否完好"
+    )
     commands = parser.add_subparsers(parser_class=_Parser, metavar="COMMAND")
 
     def command(name: str, does: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
@@ -124,7 +128,9 @@ def _writer(out: Path) -> Write:
         from selfreview_gui.gui.paper.pdf import write_pdf  # a PDF is drawn, and only Qt draws here
 
         return write_pdf
-    raise UserError(f"不知道怎样写“{out.suffix or out.name}”这种文件，什么也没有写，请让文件名以 .docx 或 .pdf 结尾。")
+    raise UserError(
+        f"不知道怎样写“{out.suffix or out.name}”这种文件，什么也没有写，请让文件名以 .docx 或 .pdf 结尾。"
+    )
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -152,17 +158,16 @@ def _finding_values(placed: Placed) -> dict[str, Any]:
 
 
 def _list(chosen: argparse.Namespace) -> int:
-    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
-
-    for each in open_store(_folder(chosen)).reviews():
-        print(f"{each.id}\t{each.year or ''}\t{each.title}\t{each.done}/{each.steps}\t{each.characters}")
+    with _store(chosen) as store:
+        for each in store.reviews():
+            title = each.title.replace("\n", "")
+            print(f"{each.id}\t{each.year or ''}\t{title}\t{each.done}/{each.steps}\t{each.characters}")
     return 0
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
-
-    review = open_store(_folder(chosen)).load(chosen.id)
+    with _store(chosen) as store:
+        review = store.load(chosen.id)
     stops = blocking(review)
     if stops and not chosen.draft:
         for finding in stops:
@@ -177,14 +182,12 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _import(chosen: argparse.Namespace) -> int:
-    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
-
-    store = open_store(_folder(chosen))
-    templates = (*built_in(), *store.templates())
-    opened = [review for path in chosen.files for review in open_papers(path, templates)[0]]
-    for review in opened:
-        store.save(review)
-        print(f"{review.id}\t{review.year or ''}\t{review.title}")
+    with _store(chosen) as store:
+        templates = (*built_in(), *store.templates())
+        opened = [review for path in chosen.files for review in open_papers(path, templates)[0]]
+        for review in opened:
+            store.save(review)
+            print(f"{review.id}\t{review.year or ''}\t{review.title.replace(chr(10), '')}")
     return 0
 
 
@@ -196,15 +199,18 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _self_test(chosen: argparse.Namespace) -> int:
+    from selfreview_gui.gui.paper.pdf import write_pdf  # a PDF is drawn, and only Qt draws here
     from selfreview_gui.self_test import self_test  # loads every room; only this command wants that
 
-    for line in self_test():
+    for line in self_test(write_pdf):
         print(line)
     return 0
 
 
-def _folder(chosen: argparse.Namespace) -> Path:
-    return data_folder(getattr(chosen, "data", None))
+def _store(chosen: argparse.Namespace) -> closing[Store]:
+    from selfreview_gui.store.open import open_store  # only what keeps reviews needs the database
+
+    return closing(open_store(data_folder(getattr(chosen, "data", None))))
 
 
 def _print_json(values: object) -> None:

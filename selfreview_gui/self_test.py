@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.jobs.example import example_review
 from selfreview_gui.jobs.export import write_word
+from selfreview_gui.jobs.layout import Write
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.review.compose import compose
 from selfreview_gui.store.open import open_store
 
 
-def self_test() -> Iterator[str]:
-    """Yield a line for everything that works; raise UserError at the first that does not."""
+def self_test(draw: Write) -> Iterator[str]:
+    """Yield a line for everything that works; raise UserError at the first that does not.
+
+    `draw` writes a document as a PDF: only what has Qt can.
+    """
     templates = built_in()
     yield _sure(bool(templates), f"模板 {len(templates)} 份")
     review = example_review()
     text = compose(review).text
     yield _sure(len(text) > 0, f"示例 {len(text)} 字")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        store = open_store(Path(folder))
-        store.save(review)
-        yield _sure(store.load(review.id) == review, "存取")
-        store.close()
+        with closing(open_store(Path(folder))) as store:
+            store.save(review)
+            yield _sure(store.load(review.id) == review, "存取")
         word = Path(folder) / "self-test.docx"
         write_word(compose(review), word, review.title)
         read_back = compose(read_paper(word).reviews[0]).text
         yield _sure(read_back == text, "Word 写读")
-    yield _window()
-
-
-def _window() -> str:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication, QInputMethod
-    from PySide6.QtWidgets import QApplication, QPlainTextEdit
-
-    app = QApplication.instance() or QApplication([])
-    field = QPlainTextEdit()
-    field.setPlainText("对照检查")
-    field.show()
-    drawn = not field.grab().isNull() and isinstance(QGuiApplication.inputMethod(), QInputMethod)
-    field.close()
-    return _sure(app is not None and drawn, "窗口")
+        pdf = Path(folder) / "self-test.pdf"
+        draw(compose(review), pdf, review.title)
+        yield _sure(pdf.read_bytes().startswith(b"%PDF"), "PDF")
 
 
 def _sure(works: bool, what: str) -> str:

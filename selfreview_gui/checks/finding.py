@@ -23,7 +23,8 @@ class Finding:
     """One thing a rule saw, at the characters `start` to `end` of the field at `address`.
 
     `message` is a short Chinese sentence for the user; `fix` is the text that would stand there
-    instead, or None where only the writer can know.
+    instead, or None where only the writer can know. `code` is a stable word for what the rule saw,
+    one of the few that its file lists; with `rule` it names a kind of finding for good.
     """
 
     rule: str
@@ -34,6 +35,7 @@ class Finding:
     excerpt: str
     message: str
     fix: str | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,9 @@ def _chosen(templates: Sequence[Template], year: int | None, template: str | Non
     ]
     if not chosen:
         asked = template or f"{year}年"
-        raise UserError(f"没有“{asked}”的模板，没有检查，请从这些里选一个：{'、'.join(each.id for each in templates)}。")
+        raise UserError(
+            f"没有“{asked}”的模板，没有检查，请从这些里选一个：{'、'.join(each.id for each in templates)}。"
+        )
     return chosen
 
 

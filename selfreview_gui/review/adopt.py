@@ -30,7 +30,8 @@ def adopt(review: Review, templates: Sequence[Template], whole: bool = False) ->
     kept = tuple(
         each
         for each in template.dimensions
-        if (whole or each.role is not Role.PROBLEMS) and each.id not in {dimension.id for dimension in dimensions}
+        if (whole or each.role is not Role.PROBLEMS)
+        and each.id not in {dimension.id for dimension in dimensions}
     )
     own = replace(
         template,

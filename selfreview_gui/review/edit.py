@@ -60,7 +60,9 @@ def new_passage(rank: Rank, heading: str = "", text: str = "", origin: Origin | 
     )
 
 
-def paste_points(review: Review, parent: str, text: str, index: int | None = None) -> tuple[Review, list[str]]:
+def paste_points(
+    review: Review, parent: str, text: str, index: int | None = None
+) -> tuple[Review, list[str]]:
     """Make a point of every paragraph; a number in front is taken off, the first sentence is the heading."""
     added: list[str] = []
     for line in filter(None, (line.strip() for line in text.splitlines())):
@@ -76,7 +78,9 @@ def remove(review: Review, id: str) -> Review:
     """Take a passage out with all it holds, and every link to it."""
     holder = parent_of(review, id)
     shorter = _among(
-        review, holder.id if holder else "", lambda siblings: tuple(each for each in siblings if each.id != id)
+        review,
+        holder.id if holder else "",
+        lambda siblings: tuple(each for each in siblings if each.id != id),
     )
     return replace(shorter, parts=_without_links(shorter.parts, id))
 

@@ -27,7 +27,9 @@ def linkable(review: Review, role: Role) -> tuple[Linked, ...]:
 
 def answered_by(review: Review) -> dict[str, tuple[Linked, ...]]:
     """Return for every answered problem the causes and measures that answer it, in the paper's order."""
-    answers = {passage.id: passage.answers for part in review.parts for passage in within(part) if passage.answers}
+    answers = {
+        passage.id: passage.answers for part in review.parts for passage in within(part) if passage.answers
+    }
     found: dict[str, tuple[Linked, ...]] = {}
     for role in (Role.CAUSES, Role.MEASURES):
         for each in linkable(review, role):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 DIGITS = "零一二三四五六七八九"
-_HAN = "[一二三四五六七八九十]{1,3}"
+_HAN = "[一二三四五六七八九十百零]{1,5}"
 _ORDER = ("首先", "其次", "再次", "最后")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -76,21 +76,23 @@ def bare(number: str) -> str:
 
 
 def numeral(value: int) -> str:
-    """Write 1–99 in Chinese numerals."""
-    tens, ones = divmod(value, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
-    return head + (DIGITS[ones] if ones else "")
+    """Write 1–999 in Chinese numerals."""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    if not hundreds:
+        return ("" if not tens else "十" if tens == 1 else DIGITS[tens] + "十") + (
+            DIGITS[ones] if ones else ""
+        )
+    below = (DIGITS[tens] + "十" if tens else "零" if ones else "") + (DIGITS[ones] if ones else "")
+    return DIGITS[hundreds] + "百" + below
+
+
+_VALUES = {numeral(value): value for value in range(1, 1000)}
 
 
 def value_of(numeral_text: str) -> int:
-    """Read Chinese numerals up to 99; 0 where they are none (十一十)."""
-    head, ten, tail = numeral_text.partition("十")
-    if len(tail) > 1 or (not ten and len(head) > 1) or (ten and len(head) > 1):
-        return 0
-    ones = DIGITS.index(tail) if tail in DIGITS[1:] and tail else 0
-    if not ten:
-        return DIGITS.index(head)
-    return (DIGITS.index(head) if head else 1) * 10 + ones
+    """Read Chinese numerals up to 999; 0 where they are none (十一十)."""
+    return _VALUES.get(numeral_text, 0)
 
 
 def _value(style: Style, digits: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from selfreview_gui.review.document import Document, Paragraph, Remark
 from selfreview_gui.review.numbering import Style, read_number
@@ -21,7 +22,7 @@ def split_papers(document: Document) -> tuple[Document, ...]:
     front, starts = _after_contents(lines) or (range(0), _restarts(lines))
     left_out = tuple(_contents_remark(document.paragraphs[index]) for index in front)
     bounds = [*starts, len(lines)]
-    papers = tuple(_part(document, start, end, front) for start, end in zip(bounds, bounds[1:], strict=False))
+    papers = tuple(_part(document, start, end, front) for start, end in pairwise(bounds))
     first = Document(papers[0].paragraphs, document.remarks + left_out)
     return (first, *papers[1:])
 
@@ -40,7 +41,8 @@ def _after_contents(lines: list[str]) -> tuple[range, list[int]] | None:
     at = next((index for index, line in enumerate(lines[:60]) if _CONTENTS.match(line)), None)
     if at is None:
         return None
-    end, starts = at + 1, []
+    end = at + 1
+    starts: list[int] = []
     while end < len(lines):
         entry = _LEADER.sub("", lines[end])
         place = _find(lines, entry, max([end, *starts]) + 1)
@@ -62,7 +64,9 @@ def _find(lines: list[str], entry: str, start: int) -> int | None:
 
 def _restarts(lines: list[str]) -> list[int]:
     """Find papers that follow each other without a list: 一、 begins anew below a title."""
-    starts, last_title, reached = [0], None, 0
+    starts = [0]
+    last_title: int | None = None
+    reached = 0
     for index, line in enumerate(lines):
         number = read_number(line)
         if number is None and is_title(line):

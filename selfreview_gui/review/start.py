@@ -46,7 +46,9 @@ def _sections(template: Template) -> tuple[Passage, ...]:
     among = {Role.PROBLEMS}
     if template.rectification is Place.DIMENSION:
         among.add(Role.RECTIFICATION)
-    return renumbered(tuple(_passage(Rank.SECTION, each) for each in template.dimensions if each.role in among))
+    return renumbered(
+        tuple(_passage(Rank.SECTION, each) for each in template.dimensions if each.role in among)
+    )
 
 
 def _passage(rank: Rank, dimension: Dimension) -> Passage:

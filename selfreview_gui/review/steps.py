@@ -76,7 +76,9 @@ def guidance(review: Review, step: Step) -> Dimension | None:
         return next(iter(review.template.of_role(Role.RECTIFICATION)), None)
     if step.kind is StepKind.ENDS:
         return review.template.opening
-    passage = next((each for part in review.parts for each in (part, *part.children) if each.id == step.passage), None)
+    passage = next(
+        (each for part in review.parts for each in (part, *part.children) if each.id == step.passage), None
+    )
     return review.template.dimension(passage.dimension) if passage and passage.dimension else None
 
 
@@ -106,9 +108,7 @@ def _part_steps(part: Passage, rectification: Passage | None) -> list[Step]:
 
 
 def _passage_step(passage: Passage, level: int) -> Step:
-    return Step(
-        StepKind.PASSAGE, passage.heading, passage.id, level, state_of(passage), characters(passage)
-    )
+    return Step(StepKind.PASSAGE, passage.heading, passage.id, level, state_of(passage), characters(passage))
 
 
 def characters(passage: Passage) -> int:
@@ -127,12 +127,16 @@ def _rectification(review: Review, passage: Passage | None) -> Step:
     if passage is not None and review.rectification_place is not Place.OPENING:
         step = _passage_step(passage, 0)
         return Step(StepKind.RECTIFICATION, title, passage.id, 0, step.state, step.characters)
-    return Step(StepKind.RECTIFICATION, title, "", 0, _text_state(review.rectification), count(review.rectification))
+    return Step(
+        StepKind.RECTIFICATION, title, "", 0, _text_state(review.rectification), count(review.rectification)
+    )
 
 
 def _ends(review: Review) -> Step:
     written = review.opening + review.closing
-    state = State.EMPTY if not written.strip() else State.GAPS if SLOT.search(written) or not review.opening.strip() else State.DONE
+    state = _text_state(written)
+    if state is State.DONE and not review.opening.strip():
+        state = State.GAPS
     return Step(StepKind.ENDS, "引言与结语", state=state, characters=count(written))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
@@ -93,6 +92,8 @@ class Template:
 
 def parse_template(text: str) -> Template:
     """Read a template from its TOML text; raise UserError where it is not one."""
+    import tomllib  # the window's first paint needs no template
+
     try:
         return template_from(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:

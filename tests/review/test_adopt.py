@@ -33,7 +33,9 @@ def test_opening_a_paper_changes_none_of_its_words() -> None:
 
 
 def test_a_part_that_every_paper_needs_is_added_empty() -> None:
-    review = opened("某站党支部2022年度对照检查材料\n一、存在的问题\n一是浅。浅得很。\n二、整改措施\n一是改。立即改。")
+    review = opened(
+        "某站党支部2022年度对照检查材料\n一、存在的问题\n一是浅。浅得很。\n二、整改措施\n一是改。立即改。"
+    )
     titles = [step.title for step in steps(review) if step.kind is StepKind.PASSAGE]
     assert titles == ["存在的问题", "产生问题的原因分析", "整改措施"]
     assert [part.number for part in review.parts] == ["一、", "二、", "三、"]

@@ -62,7 +62,9 @@ def test_points_inside_a_paragraph_stay_inside_when_the_first_is_removed() -> No
 
 
 def test_a_point_added_to_points_inside_a_paragraph_goes_on_in_it() -> None:
-    review, _ = add_point(paper_review(), section(paper_review(), "增强组织功能方面"), heading="台账缺", text="没有。")
+    review, _ = add_point(
+        paper_review(), section(paper_review(), "增强组织功能方面"), heading="台账缺", text="没有。"
+    )
     assert compose(review).text.split("\n")[7].endswith("二是记录乱。只有签到。三是台账缺。没有。")
 
 
@@ -95,7 +97,12 @@ def test_an_added_dimension_is_a_section_with_the_next_number() -> None:
 def test_rectification_moves_through_all_its_places_and_loses_no_word() -> None:
     review = new_review()
     id = section(review, "巡视巡察及上年度组织生活会问题整改情况")
-    review, _ = add_point(write_field(review, Address(id, "text"), "上年度查出六个问题。"), id, heading="改了五个", text="剩一个。")
+    review, _ = add_point(
+        write_field(review, Address(id, "text"), "上年度查出六个问题。"),
+        id,
+        heading="改了五个",
+        text="剩一个。",
+    )
     words = "上年度查出六个问题。\n一是改了五个。剩一个。"
     opening = place_rectification(review, Place.OPENING)
     assert opening.rectification == words

@@ -32,24 +32,36 @@ def test_a_number_is_read_with_its_own_characters(line: str, style: Style, value
     assert (number.style, number.value, number.text) == (style, value, text)
 
 
-@pytest.mark.parametrize("line", ["一切为了群众", "1.5万元", "2022年", "三会一课", "第三十四条规定", "十一十、", "（略）", ""])
+@pytest.mark.parametrize(
+    "line", ["一切为了群众", "1.5万元", "2022年", "三会一课", "第三十四条规定", "十一十、", "（略）", ""]
+)
 def test_what_only_looks_like_a_number_is_none(line: str) -> None:
     assert read_number(line) is None
 
 
 @pytest.mark.parametrize(
     ("sample", "value", "expected"),
-    [("（一）", 12, "（十二）"), ("一是", 3, "三是"), ("1.", 10, "10."), ("第一，", 2, "第二，"), ("首先，", 4, "最后，")],
+    [
+        ("（一）", 12, "（十二）"),
+        ("一是", 3, "三是"),
+        ("1.", 10, "10."),
+        ("第一，", 2, "第二，"),
+        ("首先，", 4, "最后，"),
+        ("一是", 101, "一百零一是"),
+        ("（一）", 110, "（一百一十）"),
+    ],
 )
 def test_the_next_number_is_written_as_the_first(sample: str, value: int, expected: str) -> None:
     assert number_like(sample, value) == expected
 
 
-@pytest.mark.parametrize(("number", "expected"), [("一、", "一"), ("（一）", "（一）"), ("第一，", "第一"), ("", "")])
+@pytest.mark.parametrize(
+    ("number", "expected"), [("一、", "一"), ("（一）", "（一）"), ("第一，", "第一"), ("", "")]
+)
 def test_a_bare_number_has_no_pause(number: str, expected: str) -> None:
     assert bare(number) == expected
 
 
-@given(st.integers(1, 99))
+@given(st.integers(1, 999))
 def test_numerals_read_back(value: int) -> None:
     assert value_of(numeral(value)) == value

@@ -21,12 +21,46 @@ from tests.papers import OWN_PAPERS, outlines, seeds
 PAPERS = [*outlines(OWN_PAPERS, "outlines.json"), *outlines(seeds(), "expected-outline.json")]
 
 marks = st.sampled_from(
-    ["一、", "二、", "三、", "（一）", "（二）", "1.", "2、", "（1）", "①", "一是", "二是", "三是", "第一，", "首先，", "其次，"]
+    [
+        "一、",
+        "二、",
+        "三、",
+        "（一）",
+        "（二）",
+        "1.",
+        "2、",
+        "（1）",
+        "①",
+        "一是",
+        "二是",
+        "三是",
+        "第一，",
+        "首先，",
+        "其次，",
+    ]
 )
 words = st.sampled_from(
-    ["存在的问题", "原因分析", "学习不深", "。", "：", "；", "“", "”", "一是", "二是", "还有不足", "整改措施", "a", " ", "目录"]
+    [
+        "存在的问题",
+        "原因分析",
+        "学习不深",
+        "。",
+        "：",
+        "；",
+        "“",
+        "”",
+        "一是",
+        "二是",
+        "还有不足",
+        "整改措施",
+        "a",
+        " ",
+        "目录",
+    ]
 )
-lines = st.builds(lambda mark, rest: mark + "".join(rest), st.one_of(st.just(""), marks), st.lists(words, max_size=8))
+lines = st.builds(
+    lambda mark, rest: mark + "".join(rest), st.one_of(st.just(""), marks), st.lists(words, max_size=8)
+)
 papers = st.one_of(st.lists(lines, max_size=25).map("\n".join), st.text(max_size=300))
 
 

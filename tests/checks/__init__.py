@@ -1,0 +1,1 @@
+"""The checks: each rule on texts that pass and texts that do not."""
