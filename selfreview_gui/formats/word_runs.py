@@ -1,0 +1,99 @@
+"""How the text of a Word file is read: runs, signs, tracked changes and fields."""
+
+from __future__ import annotations
+
+import re
+
+from selfreview_gui.formats.word_package import Element, W
+from selfreview_gui.formats.word_reading import Field, Handler, Reading, is_page_number
+from selfreview_gui.formats.word_styles import is_on
+
+# Signs of Wingdings that stand in such papers, by their code.
+_SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "□", "F06F": "□", "F06C": "●", "F06E": "■", "F0D8": "➢"}
+
+
+def run(reading: Reading, run: Element) -> None:
+    """Read a run of text; hidden text is not on paper, so it becomes a remark."""
+    properties = run.find(f"{W}rPr")
+    if properties is not None and is_on(properties, "vanish"):
+        text = _plain(run)
+        if text:
+            reading.scribe.remark("hidden", text)
+        return
+    reading.inside(run)
+
+
+def text(reading: Reading, element: Element) -> None:
+    """Read a piece of text."""
+    reading.say((element.text or "").replace("\n", " "))  # on paper a line break in the XML is a space
+
+
+def saying(text: str) -> Handler:
+    """Make the handler of an element that stands for one character."""
+    return lambda reading, _: reading.say(text)
+
+
+def line_break(reading: Reading, element: Element) -> None:
+    """Read a break of the line, the column or the page."""
+    if element.get(f"{W}type") in ("page", "column"):
+        reading.scribe.break_page()
+    else:
+        reading.say("\n")
+
+
+def symbol(reading: Reading, element: Element) -> None:
+    """Read a sign of a symbol font."""
+    font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "").upper()
+    known = _SYMBOLS.get(code) if font == "Wingdings" else None
+    if known is None and re.fullmatch("[0-9A-D][0-9A-F]{3}", code) and chr(int(code, 16)).isprintable():
+        known = chr(int(code, 16))
+    if known is None:
+        reading.scribe.remark("symbol", f"{font} {code}".strip())
+    reading.say(known or "□")
+
+
+def inserted(reading: Reading, element: Element) -> None:
+    """Read text that was added while changes were tracked."""
+    start = reading.scribe.position
+    reading.inside(element)
+    if reading.scribe.position > start:
+        reading.scribe.remark("inserted", since=start)
+
+
+def deleted(reading: Reading, element: Element) -> None:
+    """Remark text that was deleted while changes were tracked."""
+    text = _plain(element)
+    if text:
+        reading.scribe.remark("deleted", text)
+
+
+def field_mark(reading: Reading, element: Element) -> None:
+    """Read where a field begins, where its result begins, and where it ends."""
+    kind = element.get(f"{W}fldCharType")
+    if kind == "begin":
+        reading.fields.append(Field())
+    elif reading.fields and kind == "separate":
+        reading.fields[-1].result = True
+    elif reading.fields and kind == "end":
+        reading.fields.pop()
+
+
+def field_code(reading: Reading, element: Element) -> None:
+    """Read the code of a field, which tells a page number from other fields."""
+    if reading.fields and not reading.fields[-1].result:
+        reading.fields[-1].code += element.text or ""
+
+
+def simple_field(reading: Reading, element: Element) -> None:
+    """Read a field that holds its result."""
+    if not is_page_number(element.get(f"{W}instr", "")):
+        reading.inside(element)
+
+
+def _plain(element: Element) -> str:
+    """Return the bare text of what is left out, its paragraphs a line each."""
+    pieces = []
+    for part in element.iter(f"{W}t", f"{W}delText", f"{W}tab", f"{W}br", f"{W}p"):
+        name = part.tag.rpartition("}")[2]
+        pieces.append({"tab": "\t", "br": "\n", "p": "\n"}.get(name) or part.text or "")
+    return "".join(pieces).strip()
