@@ -35,10 +35,10 @@ def blocking(review: Review) -> tuple[Finding, ...]:
 def export_review(review: Review, target: Path, draft: bool) -> Exported:
     """Write the Word file of a review; a draft has what is not filled yet highlighted.
 
-    `target` is a folder (the name is then made from the title) or the file itself. A file that is
-    there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
+    `target` is a folder (the name is then made from the title) or the .docx file itself. A file that
+    is there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
     """
-    wished = target / file_name(review, draft) if target.is_dir() else target
+    wished = target if target.suffix.lower() == ".docx" else target / file_name(review, draft)
     path = free_path(wished)
     marks = gaps(review) if draft else {}
     write_word(compose(review), path, review.title.replace("\n", ""), marks)

@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from devtools.word_template import template
 from selfreview_gui import paths
 from selfreview_gui.formats.word_read import read_word
 from selfreview_gui.formats.word_write import word_bytes
 from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Span
-from tools.word_template import template
 
 # ECMA-376, 17.3.1.26 and 17.3.2.28: the order in which the schema has the properties that are written here.
 PARAGRAPH_ORDER = [

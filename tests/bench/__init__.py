@@ -1,0 +1,1 @@
+"""How fast the program is, as ratios to a reference measured in the same run; run by `dev.py bench`."""

@@ -1,0 +1,74 @@
+"""Start to the first painted home page with its list, and memory when idle, beside a bare PySide6 window."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from selfreview_gui.jobs.example import example_review
+from selfreview_gui.review.review import new_id
+from selfreview_gui.store.open import open_store
+from tests.bench.table import Row
+
+RUNS = 9
+REVIEWS = 20  # what a branch office has after some years
+
+
+def rows() -> list[Row]:
+    """Start both programs in turn, each as a process of its own."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        _fill(Path(folder))
+        for kind in ("bare", "ours"):
+            _start(kind, folder)  # once for the file cache
+        runs = [(_start("ours", folder), _start("bare", folder)) for _ in range(RUNS)]
+    ours, bare = ([run[side] for run in runs] for side in (0, 1))
+    painted = (
+        statistics.median(run["painted"] for run in ours),
+        statistics.median(run["painted"] for run in bare),
+    )
+    memory = (
+        statistics.median(run["memory"] for run in ours),
+        statistics.median(run["memory"] for run in bare),
+    )
+    ratio, more = painted[0] / painted[1], memory[0] - memory[1]
+    return [
+        Row(
+            f"start to painted list of {REVIEWS}",
+            f"{painted[0]:.0f} ms",
+            f"{painted[1]:.0f} ms bare PySide6 window",
+            f"{ratio:.2f}",
+            "<= 1.3",
+            ratio <= 1.3,
+        ),
+        Row(
+            "memory when idle",
+            f"{memory[0]:.0f} MB",
+            f"{memory[1]:.0f} MB bare PySide6 window",
+            f"+{more:.0f} MB",
+            "<= +30 MB",
+            more <= 30,
+        ),
+    ]
+
+
+def _fill(folder: Path) -> None:
+    store = open_store(folder)
+    review = example_review()
+    for _ in range(REVIEWS):
+        store.save(replace(review, id=new_id()))
+    store.close()
+
+
+def _start(kind: str, folder: str) -> dict[str, float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    command = [sys.executable, "-m", "tests.bench.first_paint", kind, folder, repr(time.monotonic())]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True, timeout=60)
+    painted: dict[str, float] = json.loads(done.stdout)
+    return painted
