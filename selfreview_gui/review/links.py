@@ -54,6 +54,6 @@ def _below(passage: Passage, role: Role | None, under: str) -> Iterator[Linked]:
 
 
 def words_of(passage: Passage) -> str:
-    """Return number and heading of a passage as one short line; the text's beginning where it has no heading."""
+    """Return number and heading of a passage as one short line, else the beginning of its text."""
     said = passage.heading.strip() or passage.text.strip().partition("\n")[0][:20]
     return f"{bare(passage.number)} {said}".strip()

@@ -1,0 +1,46 @@
+"""What follows by itself when the basics change: title, signature, name of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selfreview_gui.review.document import Address
+from selfreview_gui.review.review import Review, write_field
+from selfreview_gui.review.start import title_for
+
+
+def with_basics(
+    review: Review, *, unit: str | None = None, name: str | None = None, year: int | None = None
+) -> Review:
+    """Change unit, name or year; what the program wrote from them follows, what the writer wrote stays."""
+    after = replace(
+        review,
+        unit=review.unit if unit is None else unit,
+        name=review.name if name is None else name,
+        year=review.year if year is None else year or None,
+    )
+    for field, automatic in (("title", _title), ("signature", _signature), ("meeting", _meeting)):
+        if getattr(review, field) == automatic(review):
+            after = write_field(after, Address("", field), automatic(after))
+    return after
+
+
+def _title(review: Review) -> str:
+    if review.template is None:
+        return ""
+    return _of_year(title_for(review.template, review.unit, review.name), review)
+
+
+def _meeting(review: Review) -> str:
+    return _of_year(review.template.meeting, review) if review.template else ""
+
+
+def _signature(review: Review) -> str:
+    return review.name or review.unit
+
+
+def _of_year(text: str, review: Review) -> str:
+    """Put the review's year where the template names its own."""
+    if review.template is None or not review.year:
+        return text
+    return text.replace(str(review.template.year), str(review.year))

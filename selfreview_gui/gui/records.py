@@ -1,0 +1,92 @@
+"""The way to the store: one thread of its own owns the connection, and everything asked is done in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from selfreview_gui.errors import UserError
+
+if TYPE_CHECKING:
+    from selfreview_gui.store.store import Store
+
+Heard = Callable[[Any], None]
+
+
+def let_go(error: Exception) -> None:
+    """Hear that a setting could not be kept: the writer misses little. A bug is raised all the same."""
+    if not isinstance(error, UserError):
+        raise error
+
+
+def _nobody(_: object) -> None:
+    pass
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def open_folder(folder: Path) -> Store:
+    """Open the store of a folder."""
+    from selfreview_gui.store.open import open_store  # here: the first paint needs no SQLite
+
+    return open_store(folder)
+
+
+class Records(QObject):
+    """Asks the store without making the window wait.
+
+    What a question returns is handed to `then`, what it raises to `failed`, in the window's thread;
+    a failure that nobody asked to hear is raised there.
+    """
+
+    _answered = Signal(object, object)
+
+    def __init__(
+        self, folder: Path, opener: Callable[[Path], Store] = open_folder, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._opener = folder, opener
+        self._store: Store | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._answered.connect(self._hand_over)
+
+    def ask(self, question: Callable[[Store], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:
+        """Put a question to the store, after all that was asked before; returns at once."""
+        self._thread.submit(self._answer, question, then, failed)
+
+    def fetch(self, question: Callable[[Store], Any]) -> Any:
+        """Put a question to the store and wait; return its answer or raise what it raised."""
+        return self._thread.submit(self._put, question).result()
+
+    def close(self) -> None:
+        """Wait for all that was asked, and close the store."""
+        self._thread.submit(self._leave)
+        self._thread.shutdown(wait=True)
+
+    def _answer(self, question: Callable[[Store], Any], then: Heard, failed: Heard) -> None:
+        try:
+            value = self._put(question)
+        except Exception as error:  # noqa: BLE001  # handed over, not swallowed: the receiver shows or raises it
+            self._answered.emit(failed, error)
+        else:
+            self._answered.emit(then, value)
+
+    def _put(self, question: Callable[[Store], Any]) -> Any:
+        if self._store is None:
+            self._store = self._opener(self._folder)
+        return question(self._store)
+
+    def _leave(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    @Slot(object, object)
+    def _hand_over(self, heard: Heard, value: object) -> None:
+        heard(value)
