@@ -1,7 +1,8 @@
 """The walls of the house (docs: README, architecture), read off the imports; each rule is seen to fail.
 
 A rule is a function from a package's folder to its violations, one line of text each. Every import
-counts: at the top, inside a function, under TYPE_CHECKING, and by name through `import_module`.
+counts: at the top, inside a function, under TYPE_CHECKING, and by name through `import_module`; only
+a cycle is none where one of its imports is under TYPE_CHECKING, because nothing is loaded by it.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ Rule = Callable[[Path], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One import: the module that wants it, what it wants, the line, and whether it is at the top."""
+    """One import: the module that wants it, what it wants, the line, where it stands, what it is for."""
 
     by: str
     name: str
     line: int
     at_top: bool
+    for_types: bool
 
     def __str__(self) -> str:
         return f"{self.by}:{self.line} imports {self.name}"
@@ -43,9 +45,9 @@ def imports(package: Path) -> Iterator[Import]:
     files = {_name(path, package): path for path in sorted(package.rglob("*.py"))}
     for module, path in files.items():
         is_package = path.name == "__init__.py"
-        for node, at_top in _nodes(ast.parse(path.read_text("utf-8"))):
+        for node, at_top, for_types in _nodes(ast.parse(path.read_text("utf-8"))):
             for name in _wanted(node, module, is_package, files):
-                yield Import(module, name, getattr(node, "lineno", 0), at_top)
+                yield Import(module, name, getattr(node, "lineno", 0), at_top, for_types)
 
 
 def _name(path: Path, package: Path) -> str:
@@ -53,14 +55,15 @@ def _name(path: Path, package: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _nodes(tree: ast.AST, at_top: bool = True) -> Iterator[tuple[ast.AST, bool]]:
+def _nodes(
+    tree: ast.AST, at_top: bool = True, for_types: bool = False
+) -> Iterator[tuple[ast.AST, bool, bool]]:
     """Walk a tree; what lies in a function or under TYPE_CHECKING is not done when the module loads."""
     for node in ast.iter_child_nodes(tree):
-        later = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or (
-            isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-        )
-        yield node, at_top
-        yield from _nodes(node, at_top and not later)
+        types = for_types or (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test))
+        later = types or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        yield node, at_top, for_types
+        yield from _nodes(node, at_top and not later, types)
 
 
 def _wanted(node: ast.AST, module: str, is_package: bool, files: Collection[str]) -> list[str]:
@@ -120,7 +123,6 @@ OWNERS = {
     "sqlite3": {"store"},
     "docx": {"formats"},
     "lxml": {"formats"},
-    "charset_normalizer": {"formats"},
     "platformdirs": {"paths"},
 }
 NETWORK = {
@@ -148,7 +150,7 @@ NETWORK = {
     *("PySide6.QtGrpc", "PySide6.QtRemoteObjects"),
 }
 FRONTS = ("__main__", "cli", "gui.app")
-HEAVY = {"docx", "sqlite_utils", "lxml", "charset_normalizer", "platformdirs"}
+HEAVY = {"docx", "sqlite_utils", "lxml", "platformdirs"}
 NOT_WANTED = {"utils", "util", "common", "manager", "managers", "helper", "helpers", "misc"}
 
 
@@ -215,10 +217,10 @@ def beyond_the_standard_library(package: Path) -> list[str]:
 
 
 def cycles(package: Path) -> list[str]:
-    """No module reaches itself by way of others."""
+    """No module reaches itself by way of others; a name that only an annotation needs is no way."""
     graph: dict[str, set[str]] = {}
     for each in _own(package):
-        if each.name != each.by:
+        if each.name != each.by and not each.for_types:
             graph.setdefault(each.by, set()).add(each.name)
     return sorted({" → ".join(_from_least(ring)) for start in graph if (ring := _way(graph, start, start))})
 
