@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 FILE, EDIT, POINT, STEP, VIEW, HELP = "文件(&F)", "编辑(&E)", "要点(&P)", "步骤(&S)", "查看(&V)", "帮助(&H)"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row: its menu, its words, its keys, what it does; `writing`: only while a review is open."""
 
     name: str

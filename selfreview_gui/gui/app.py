@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfreview_gui.gui.crash import watch
 from selfreview_gui.gui.input_method import choose_input_method
-from selfreview_gui.gui.theme import dress
+from selfreview_gui.gui.theme import STYLE, dress
 from selfreview_gui.paths import NAME, resources
 
 TITLE = "组织生活会对照检查材料"
@@ -32,7 +32,7 @@ def main(folder: Path) -> int:
 def make_application() -> QApplication:
     """Make the application as the program wants it: input method, fonts, colours, Chinese buttons."""
     choose_input_method()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName(NAME)

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from selfreview_gui.gui.parts import button, label
-from selfreview_gui.review.template import Place, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Place, Role, Template
 
 SUBJECTS = {Subject.BRANCH: "支部班子", Subject.MEMBER: "党员个人"}
 _PLACES = {Place.PART: "单独作为一部分", Place.DIMENSION: "作为问题的一个方面", Place.OPENING: "写在引言里"}

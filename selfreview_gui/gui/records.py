@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -53,29 +54,47 @@ class Records(QObject):
         super().__init__(parent)
         self._folder, self._opener = folder, opener
         self._store: Store | None = None
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._answered.connect(self._hand_over)
+        # A queue and a thread, because concurrent.futures brings logging along: 5 ms of the start.
+        self._questions: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="store", daemon=True)
+        self._thread.start()
 
     def ask(self, question: Callable[[Store], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:
         """Put a question to the store, after all that was asked before; returns at once."""
-        self._thread.submit(self._answer, question, then, failed)
+        self._questions.put(lambda: self._answer(question, then, failed))
 
     def fetch(self, question: Callable[[Store], Any]) -> Any:
         """Put a question to the store and wait; return its answer or raise what it raised."""
-        return self._thread.submit(self._put, question).result()
+        answers: SimpleQueue[tuple[Any, Exception | None]] = SimpleQueue()
+        self._questions.put(lambda: answers.put(self._tried(question)))
+        value, error = answers.get()
+        if error is not None:
+            raise error
+        return value
 
     def close(self) -> None:
         """Wait for all that was asked, and close the store."""
-        self._thread.submit(self._leave)
-        self._thread.shutdown(wait=True)
+        self._questions.put(self._leave)
+        self._questions.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (act := self._questions.get()) is not None:
+            act()
+
+    def _tried(self, question: Callable[[Store], Any]) -> tuple[Any, Exception | None]:
+        try:
+            return self._put(question), None
+        except Exception as error:  # noqa: BLE001  # handed over, not swallowed: the receiver shows or raises it
+            return None, error
 
     def _answer(self, question: Callable[[Store], Any], then: Heard, failed: Heard) -> None:
-        try:
-            value = self._put(question)
-        except Exception as error:  # noqa: BLE001  # handed over, not swallowed: the receiver shows or raises it
-            self._answered.emit(failed, error)
-        else:
+        value, error = self._tried(question)
+        if error is None:
             self._answered.emit(then, value)
+        else:
+            self._answered.emit(failed, error)
 
     def _put(self, question: Callable[[Store], Any]) -> Any:
         if self._store is None:

@@ -7,22 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.gui import fonts, theme
 from selfreview_gui.gui.actions import add_actions, show_state
-from selfreview_gui.gui.desk import Desk, Kept
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.pages.home import HomePage
 from selfreview_gui.gui.parts import column
 from selfreview_gui.gui.records import Records, let_go
-from selfreview_gui.review.review import Review
-from selfreview_gui.review.template import Template
 
 if TYPE_CHECKING:
     from selfreview_gui.gui.bringing import Bringing
+    from selfreview_gui.gui.desk import Desk, Kept
+    from selfreview_gui.review.review import Review
+    from selfreview_gui.review.template import Template
     from selfreview_gui.store.store import Store
 
 NAME = "组织生活会对照检查材料"
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._show_actions()
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(760, room.height() - 48))  # 48 for the frame of the window
-        self._asked = False
+        self.refresh()  # read in the store's own thread while the window is being painted
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
     # One review
 
     def _open(self, review: Review, kept: Kept) -> None:
+        from selfreview_gui.gui.desk import Desk  # loaded when a review is first opened
+
         self._desk = Desk(review, self.records, self.notice, self.templates, kept)
         self._desk.session.changed.connect(lambda *_: self._show_title())
         history = self._desk.session.history
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _may_lose(self, error: Exception) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # loaded when it is first shown
+
         box = QMessageBox(self)
         box.setObjectName("unsavedBox")
         box.setIcon(QMessageBox.Icon.Warning)
@@ -225,7 +229,9 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        from importlib.metadata import version  # only this box needs it
+        from importlib.metadata import version  # only this box needs these
+
+        from PySide6.QtWidgets import QMessageBox
 
         QMessageBox.about(
             self,
@@ -252,12 +258,6 @@ class MainWindow(QMainWindow):
             self._actions[name].setText(f"{words} {what}" if what else words)
 
     # The window itself
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._asked:  # the list is read after the first paint, in the store's own thread
-            self._asked = True
-            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -299,6 +299,8 @@ def _deleted(store: Store, id: str) -> Review:
 
 
 def _opened(store: Store, id: str) -> tuple[Review, Kept]:
+    from selfreview_gui.gui.desk import Kept
+
     place = store.place(id)
     shown = store.setting(_QUESTIONS, "1") == "1"
     if place is None:

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 
 from selfreview_gui.review.edit import FIRST_NUMBER, add_passage, find_role
 from selfreview_gui.review.review import Passage, Rank, Review, new_id
-from selfreview_gui.review.template import Dimension, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Dimension, Role, Template
 
 LIKE_ENOUGH = 0.55  # of difflib's ratio, from where a heading is taken for a dimension worded otherwise
 _EVERYWHERE = re.compile(r"^在|对照|方面|情况|存在的?|问题|[，、的]")

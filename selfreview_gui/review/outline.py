@@ -7,7 +7,7 @@ from typing import Any
 from selfreview_gui.review.document import Remark
 from selfreview_gui.review.numbering import bare
 from selfreview_gui.review.review import Passage, Rank, Review
-from selfreview_gui.review.template import Subject
+from selfreview_gui.review.subject import Subject
 
 
 def outline(review: Review, file: str) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from selfreview_gui.review.document import Address
-from selfreview_gui.review.template import Place, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Place, Role, Template
 
 
 class Rank(IntEnum):

@@ -8,15 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from selfreview_gui.errors import UserError
-
-
-class Subject(StrEnum):
-    """Who reviews themselves."""
-
-    BRANCH = "branch"
-    MEMBER = "member"
-    LEADERS = "leaders"
-    OTHER = "other"
+from selfreview_gui.review.subject import Subject
 
 
 class Role(StrEnum):

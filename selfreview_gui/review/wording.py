@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from selfreview_gui.review.template import Role, Subject
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Role
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from selfreview_gui.store import schema
-from selfreview_gui.store.copies import copy_of
 from selfreview_gui.store.store import Store
 from selfreview_gui.store.trouble import (
     COPIES,
@@ -119,6 +118,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, folder: Path, steps: tuple
         # Out of WAL first: that needs the file to itself, so no older program goes on writing in it,
         # and afterwards the new version stands in the file and not in a -wal beside it.
         connection.execute("PRAGMA journal_mode = DELETE")
+        from selfreview_gui.store.copies import copy_of  # no start needs it but that of a new version
+
         copy_of(connection, folder / f"selfreview-before-{len(done) + 1:04}.db", folder)
     schema.apply(connection, steps)
     _prefer_wal(connection)

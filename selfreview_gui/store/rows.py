@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from selfreview_gui.review.review import Origin, Passage, Rank, Review, passages
-from selfreview_gui.review.template import Place, Role, Subject, Template, template_from, template_values
-
-Row = tuple[Any, ...]
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Place, Role, Template, template_from, template_values
+from selfreview_gui.store.plain import Row, shown, stored
 
 REVIEW_TEXTS = (
     "unit",
@@ -43,20 +42,6 @@ PASSAGE_COLUMNS = (
     "origin_source",
 )
 LINK_COLUMNS = ("passage", "position", "answers")
-
-
-def stored(text: str) -> str | bytes:
-    """Return a text as SQLite can keep it: half a surrogate pair, which UTF-8 has not, makes it bytes."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode(errors="surrogatepass")
-    return text
-
-
-def shown(value: str | bytes) -> str:
-    """Return the text that was `stored`."""
-    return value if isinstance(value, str) else value.decode(errors="surrogatepass")
 
 
 def review_row(review: Review) -> Row:

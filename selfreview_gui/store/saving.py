@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from selfreview_gui.review.review import Review, passages
 from selfreview_gui.review.steps import State, StepKind, steps
+from selfreview_gui.store.plain import Row, stamp
 from selfreview_gui.store.rows import (
     LINK_COLUMNS,
     PASSAGE_COLUMNS,
     REVIEW_COLUMNS,
-    Row,
     link_rows,
     passage_rows,
     review_row,
@@ -48,11 +48,6 @@ def write_review(database: Database, review: Review, at: datetime) -> None:
         times = {"created_at": created, "changed_at": stamp(at)}
         values = dict(zip(REVIEW_COLUMNS, row, strict=True))
         database.table("reviews").upsert({"id": review.id, **values, **_progress(review), **times}, pk="id")
-
-
-def stamp(at: datetime) -> str:
-    """Write a time so that times sort as texts."""
-    return at.isoformat(timespec="microseconds")
 
 
 def _progress(review: Review) -> dict[str, int]:

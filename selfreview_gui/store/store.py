@@ -1,4 +1,7 @@
-"""The reviews, templates and settings of one data folder."""
+"""The reviews, templates and settings of one data folder.
+
+What only loading and saving need is imported there: the program's start lists the reviews and waits for it.
+"""
 
 from __future__ import annotations
 
@@ -10,26 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfreview_gui.errors import UserError
-from selfreview_gui.review.review import Review
-from selfreview_gui.review.template import Subject, Template
-from selfreview_gui.store.rows import (
-    LINK_COLUMNS,
-    PASSAGE_COLUMNS,
-    REVIEW_COLUMNS,
-    Row,
-    review_of,
-    shown,
-    stored,
-    template_of,
-    template_text,
-)
-from selfreview_gui.store.saving import refuse_unfit, stamp, write_review
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.store.plain import Row, shown, stamp, stored
 from selfreview_gui.store.schema import STEPS
 from selfreview_gui.store.trouble import NAME, Act, in_plain_words, newer
 from selfreview_gui.store.values import Place, Summary
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from selfreview_gui.review.review import Review
+    from selfreview_gui.review.template import Template
 
 Value = str | bytes | int
 
@@ -66,6 +60,8 @@ class Store:
 
     def load(self, id: str) -> Review:
         """Return a review, a deleted one too; raise UserError where there is none of that id."""
+        from selfreview_gui.store.rows import LINK_COLUMNS, PASSAGE_COLUMNS, REVIEW_COLUMNS, review_of
+
         with self._reading():
             found = self._select(REVIEW_COLUMNS, "reviews", "id", id)
             passages = self._select(PASSAGE_COLUMNS, "passages", "review_id", id, "position")
@@ -80,6 +76,8 @@ class Store:
 
         Raises ValueError where the review or a passage has no id, or two passages share one.
         """
+        from selfreview_gui.store.saving import refuse_unfit, write_review
+
         refuse_unfit(review)
         with self._writing():
             write_review(self._sqlite_utils(), review, self._clock())
@@ -110,10 +108,16 @@ class Store:
     def templates(self) -> tuple[Template, ...]:
         """Return the user's own templates in the order in which they were first saved."""
         found = self._rows("SELECT content FROM templates ORDER BY rowid")
+        if not found:
+            return ()
+        from selfreview_gui.store.rows import template_of
+
         return tuple(template_of(content) for (content,) in found)
 
     def save_template(self, template: Template) -> None:
         """Keep a template, in the place of the one of the same id."""
+        from selfreview_gui.store.rows import template_text
+
         self._upsert("templates", "id", "content", template.id, template_text(template))
 
     def delete_template(self, id: str) -> None:

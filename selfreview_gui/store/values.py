@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from selfreview_gui.review.template import Subject
+from selfreview_gui.review.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

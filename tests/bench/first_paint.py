@@ -25,14 +25,18 @@ def main(kind: str, folder: str, started: str) -> None:
 
 
 def _bare(folder: str, started: float) -> None:
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    """Open a window with one line of Chinese, because every window loads a Chinese font."""
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
-    class Window(QMainWindow):
-        def paintEvent(self, event: object) -> None:
+    class Line(QLabel):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
             _tell(started)
 
     app = QApplication([])
-    window = Window()
+    window = QMainWindow()
+    window.setCentralWidget(Line("组织生活会对照检查材料"))
     window.resize(1280, 760)
     window.show()
     app.exec()
@@ -40,34 +44,25 @@ def _bare(folder: str, started: float) -> None:
 
 def _ours(folder: str, started: float) -> None:
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication
 
     from selfreview_gui.gui import app as program
     from selfreview_gui.gui.pages.home import HomePage
 
-    listed: list[QObject] = []
-    show_reviews = HomePage.show_reviews
-
-    def and_remember(home: HomePage, reviews: Sequence[Summary], deleted: Sequence[Summary]) -> None:
-        show_reviews(home, reviews, deleted)
-        listed.append(home)
-
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if listed and event.type() == QEvent.Type.Paint and watched is listed[0]:
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
                 _tell(started)
             return False
 
-    HomePage.show_reviews = and_remember  # type: ignore[assignment, method-assign]  # the measure looks over its shoulder
+    show_reviews = HomePage.show_reviews
 
-    make_application = program.make_application
+    def and_watch(home: HomePage, reviews: Sequence[Summary], deleted: Sequence[Summary]) -> None:
+        show_reviews(home, reviews, deleted)
+        viewport = home.reviews.viewport()
+        viewport.installEventFilter(Watch(viewport))
 
-    def and_watch() -> QApplication:
-        app = make_application()
-        app.installEventFilter(Watch(app))
-        return app
-
-    program.make_application = and_watch
+    HomePage.show_reviews = and_watch  # type: ignore[assignment, method-assign]  # the measure looks over its shoulder
     program.main(Path(folder))
 
 

@@ -10,7 +10,8 @@ from selfreview_gui.checks.finding import Finding, Paper, Rule
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Passage, Rank, Review
-from selfreview_gui.review.template import Dimension, Place, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Dimension, Place, Role, Template
 
 TEMPLATE = Template(
     id="two",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from selfreview_gui.review.edit import FIRST_NUMBER, renumbered
 from selfreview_gui.review.review import Passage, Rank, Review
-from selfreview_gui.review.template import Dimension, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Dimension, Role, Template
 
 TEMPLATE = Template(
     id="test-branch",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from selfreview_gui.checks.finding import Finding, Level
 from selfreview_gui.review.document import Address
-from selfreview_gui.review.template import Subject
+from selfreview_gui.review.subject import Subject
 from selfreview_gui.store.values import Summary
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.pages.home import HomePage
@@ -32,9 +32,14 @@ def button(home: HomePage, name: str) -> QPushButton:
     return found
 
 
+def rows(home: HomePage) -> list[QTreeWidgetItem]:
+    items = (home.reviews.topLevelItem(row) for row in range(home.reviews.topLevelItemCount()))
+    return [item for item in items if item is not None]
+
+
 def test_reviews_stand_below_their_years(home: HomePage) -> None:
     home.show_reviews([summary("a"), summary("b"), summary("c", 2024), summary("d", None)], [])
-    said = [str(home.reviews.item(row).data(ACCESSIBLE)) for row in range(home.reviews.count())]
+    said = [str(each.data(0, ACCESSIBLE)) for each in rows(home)]
     assert [text.split("，")[0] for text in said] == [
         "2025 年度",
         "某站党支部对照检查材料",
@@ -53,7 +58,7 @@ def test_the_first_review_can_be_opened_at_once_by_enter(home: HomePage, qtbot: 
 
 def test_a_double_click_opens(home: HomePage, qtbot: QtBot) -> None:
     home.show_reviews([summary("a"), summary("b")], [])
-    place = home.reviews.visualItemRect(home.reviews.item(1)).center()
+    place = home.reviews.visualItemRect(rows(home)[1]).center()
     QTest.mouseClick(home.reviews.viewport(), Qt.MouseButton.LeftButton, pos=place)
     with qtbot.waitSignal(home.opened) as opened:
         QTest.mouseDClick(home.reviews.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -75,7 +80,7 @@ def test_every_way_to_begin_is_a_button(home: HomePage, qtbot: QtBot, name: str,
 
 def test_the_delete_key_and_the_button_ask_to_delete_the_chosen_one(home: HomePage, qtbot: QtBot) -> None:
     home.show_reviews([summary("a"), summary("b")], [])
-    home.reviews.setCurrentRow(1)
+    home.reviews.setCurrentItem(rows(home)[1])
     with qtbot.waitSignal(home.delete_requested) as asked:
         QTest.keyClick(home.reviews, Qt.Key.Key_Delete)
     assert asked.args == ["b"]
@@ -86,7 +91,7 @@ def test_the_delete_key_and_the_button_ask_to_delete_the_chosen_one(home: HomePa
 
 def test_the_choice_stays_when_the_list_is_read_again(home: HomePage) -> None:
     home.show_reviews([summary("a"), summary("b")], [])
-    home.reviews.setCurrentRow(1)
+    home.reviews.setCurrentItem(rows(home)[1])
     home.show_reviews([summary("c"), summary("a"), summary("b")], [])
     assert home.reviews.chosen() == "b"
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.new_review import NewReviewDialog, described, for_year, groups, years
 from selfreview_gui.jobs.templates import built_in
-from selfreview_gui.review.template import Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Template
 
 TEMPLATES = built_in()
 

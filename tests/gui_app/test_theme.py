@@ -96,8 +96,6 @@ def test_the_palette_holds_the_colours(shown: Colours) -> None:
     assert made.color(QPalette.ColorRole.Text) == QColor(shown.text)
 
 
-def test_it_follows_the_systems_palette(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert theme.colours(dressed) is LIGHT
-    night = QPalette(QColor("#303030"), QColor("#202020"))
-    monkeypatch.setattr(type(dressed.style()), "standardPalette", lambda _: night)
-    assert theme.colours(dressed) is DARK
+@pytest.mark.parametrize(("window", "shown"), [("#202020", DARK), ("#efefef", LIGHT)])
+def test_it_follows_the_systems_palette(window: str, shown: Colours) -> None:
+    assert theme.colours(QPalette(QColor("#808080"), QColor(window))) is shown

@@ -46,6 +46,14 @@ def test_an_empty_document_is_one_empty_page() -> None:
     assert lay_out(Document()).sheets == ((),)
 
 
+def test_a_long_title_is_broken_by_meaning_and_both_lines_are_centred() -> None:
+    pages = lay_out(document(paragraph("岚渡县档案馆党支部2025年度组织生活会对照检查材料", Kind.TITLE)))
+    assert texts(pages) == [["岚渡县档案馆党支部2025年度", "组织生活会对照检查材料"]]
+    for row in pages.sheets[0]:
+        drawn = row.line.naturalTextRect()
+        assert drawn.center().x() == pytest.approx(RIGHT / 2, abs=1)
+
+
 def test_a_row_stays_free_after_the_title_and_its_byline() -> None:
     paper = document(
         paragraph("对照检查材料", Kind.TITLE), paragraph("（2026年1月7日）", Kind.BYLINE), body(1)

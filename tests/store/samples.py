@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from selfreview_gui.review.review import Origin, Passage, Rank, Review, passages
-from selfreview_gui.review.template import Dimension, Place, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Dimension, Place, Role, Template
 
 TEMPLATE = Template(
     id="own-1",

@@ -12,7 +12,8 @@ import pytest
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.review.review import Origin, Passage, Rank, Review
-from selfreview_gui.review.template import Dimension, Place, Role, Subject, Template
+from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Dimension, Place, Role, Template
 from selfreview_gui.store import values
 from selfreview_gui.store.copies import is_sound
 from selfreview_gui.store.open import open_store, opened

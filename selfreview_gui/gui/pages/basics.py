@@ -13,7 +13,7 @@ from selfreview_gui.gui.pages.page import Page
 from selfreview_gui.gui.parts import card, column, label
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review
-from selfreview_gui.review.template import Subject
+from selfreview_gui.review.subject import Subject
 
 SUBJECTS = {
     Subject.BRANCH: "党支部班子",

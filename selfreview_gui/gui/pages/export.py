@@ -71,6 +71,7 @@ class ExportPage(QWidget):
     def show_folder(self, path: Path) -> None:
         """Show where the file will go."""
         self._folder.setText(f"保存到：{path}")
+        self._folder.show()
         self._folder.setToolTip(str(path))
 
     def _left(self) -> QScrollArea:
@@ -103,6 +104,7 @@ class ExportPage(QWidget):
     def _place(self) -> QWidget:
         self._folder = label("", "hint")
         self._folder.setObjectName("folderLabel")
+        self._folder.hide()
         return _card(
             "folderCard",
             self._folder,

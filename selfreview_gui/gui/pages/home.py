@@ -45,7 +45,7 @@ class HomePage(QWidget):
         self._lay_out()
         self.reviews.opened.connect(self.opened)
         self.reviews.delete_wanted.connect(self.delete_requested)
-        self.reviews.currentRowChanged.connect(self._show_choice)
+        self.reviews.currentItemChanged.connect(self._show_choice)
         self._show_choice()
 
     def show_reviews(self, summaries: Sequence[Summary], deleted: Sequence[Summary]) -> None:
@@ -62,7 +62,7 @@ class HomePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where most people go on: the list, or the way to begin."""
-        (self.reviews if self.reviews.count() else self._new).setFocus()
+        (self.reviews if self.reviews.topLevelItemCount() else self._new).setFocus()
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -113,7 +113,7 @@ class HomePage(QWidget):
 
     def _show_choice(self) -> None:
         for each in (self._open, self._delete):
-            each.setVisible(bool(self.reviews.count()))
+            each.setVisible(bool(self.reviews.topLevelItemCount()))
         self._restore.setVisible(self._toggle.isChecked())
         if self.deleted is not None:
             self.deleted.setVisible(self._toggle.isChecked())

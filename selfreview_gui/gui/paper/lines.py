@@ -14,6 +14,7 @@ from selfreview_gui.gui.positions import to_characters, to_units
 from selfreview_gui.review.document import Kind, Paragraph, Span
 from selfreview_gui.review.page import Page
 from selfreview_gui.review.steps import SLOT
+from selfreview_gui.review.title import title_lines
 
 HANGING = "，。、；：！？"  # one of them may stand outside the text area at the end of a line
 _CENTRED = (Kind.TITLE, Kind.BYLINE)
@@ -71,6 +72,9 @@ def _fill(line: QTextLine, paragraph: Paragraph, page: Page, indent: float) -> N
     otherwise.
     """
     width, cell = page.text_width * UNITS - indent, page.character_width * UNITS
+    if paragraph.kind is Kind.TITLE:
+        _fill_title(line, paragraph.text, page)
+        return
     line.setLineWidth(width)
     line.setPosition(QPointF(indent, 0))
     end = _end(line, paragraph.text)
@@ -78,6 +82,19 @@ def _fill(line: QTextLine, paragraph: Paragraph, page: Page, indent: float) -> N
         line.setLineWidth(width + cell)
         if paragraph.text[_end(line, paragraph.text) - 1] not in HANGING:
             line.setLineWidth(width)
+
+
+def _fill_title(line: QTextLine, text: str, page: Page) -> None:
+    """Let a title that needs two lines break where its meaning does.
+
+    One character less than fits is counted with, as in the Word file, where digits take more room.
+    """
+    width = page.text_width * UNITS
+    first = title_lines(text, page.text_width // page.title_size - 1)[0]
+    if line.textStart() == 0 and first != text:
+        line.setNumColumns(to_units(first, len(first)), width)
+    else:
+        line.setLineWidth(width)
 
 
 def _end(line: QTextLine, text: str) -> int:
