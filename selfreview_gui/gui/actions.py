@@ -78,7 +78,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("smaller", VIEW, "缩小文字(&O)", lambda w: w.step_text_size(-1), ("Ctrl+-",), writing=False),
     *map(_text_size, (100, 125, 150, 200)),
-    Command("keys", HELP, "快捷键一览(&K)", lambda w: w.show_keys(), ("F1",), writing=False),
+    Command("guide", HELP, "使用说明(&G)", lambda w: w.show_guide(), ("F1",), writing=False),
+    Command("keys", HELP, "快捷键一览(&K)", lambda w: w.show_keys(), ("Ctrl+F1",), writing=False),
     Command("about", HELP, "关于(&A)", lambda w: w.show_about(), writing=False),
 )
 

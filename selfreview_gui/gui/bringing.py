@@ -43,7 +43,8 @@ class Bringing(QObject):
         self._waiting: list[Path] = []
         self._found: list[Review] = []
         self._trouble: list[str] = []
-        self._remarks = 0
+        self._path = Path()
+        self._remarks: list[tuple[str, Remark]] = []
         self._number = 0
 
     # A new one
@@ -89,14 +90,14 @@ class Bringing(QObject):
 
     def read_papers(self, paths: list[Path]) -> None:
         """Read these files one after the other; between two of them it can be cancelled."""
-        self._waiting, self._found, self._remarks, self._number = list(paths), [], 0, len(paths)
-        self._trouble = []
+        self._waiting, self._number = list(paths), len(paths)
+        self._found, self._remarks, self._trouble = [], [], []
         self._read_next()
 
     def _read_next(self) -> None:
         from selfreview_gui.jobs.papers import open_papers  # loaded when it is first used
 
-        path = self._waiting.pop(0)
+        self._path = path = self._waiting.pop(0)
         place = f"（{self._number - len(self._waiting)}/{self._number}）" if self._number > 1 else ""
         self._notice.tell_work(f"正在读入“{path.name}”{place}……", self._cancel)
         self._task = run(open_papers, path, self._templates(), done=self._read, failed=self._not_read)
@@ -104,7 +105,7 @@ class Bringing(QObject):
     def _read(self, found: tuple[tuple[Review, ...], tuple[Remark, ...]]) -> None:
         reviews, remarks = found
         self._found += reviews
-        self._remarks += len(remarks)
+        self._remarks += [(self._path.name, remark) for remark in remarks]
         self._go_on()
 
     def _not_read(self, error: Exception) -> None:
@@ -124,15 +125,22 @@ class Bringing(QObject):
 
     def _tell(self, found: tuple[Review, ...]) -> None:
         self.imported.emit()
-        said = f"已导入 {len(found)} 份材料" + (
-            f"，略去 {self._remarks} 处正文以外的内容" if self._remarks else ""
-        )
+        said = f"已导入 {len(found)} 份材料"
+        if self._remarks:
+            said += f"，有 {len(self._remarks)} 处没有收进正文或需要留意"
         if self._trouble:
             self._notice.warn("\n".join([*self._trouble, *([said + "。"] if found else [])]))
+        elif self._remarks:
+            self._notice.tell(said, "查看", self._show_remarks)
         else:
             self._notice.tell(said)
         if len(found) == 1:
             self.brought.emit(found[0].id)
+
+    def _show_remarks(self) -> None:
+        from selfreview_gui.gui.leftout import LeftOut  # loaded when it is first shown
+
+        LeftOut(self._remarks, self._window).open()
 
     def _cancel(self) -> None:
         self._waiting = []

@@ -102,8 +102,8 @@ class Tour(QFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the page changes its size."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+        """Stay in the corner and in front when the page changes its size or what it shows."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.LayoutRequest):
             self._stand()
         return super().eventFilter(watched, event)
 

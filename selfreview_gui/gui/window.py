@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 NAME = "组织生活会对照检查材料"
 TEXT_SIZES = (100, 125, 150, 200)
-_TEXT_SIZE, _QUESTIONS = "text_size", "questions_shown"
+_TEXT_SIZE, _QUESTIONS, _TOURED = "text_size", "questions_shown", "toured"
 
 
 def built_in_templates() -> tuple[Template, ...]:
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._show_actions()
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(760, room.height() - 48))  # 48 for the frame of the window
+        self._looked_after = False
         self.refresh()  # read in the store's own thread while the window is being painted
 
     def _lay_out(self) -> None:
@@ -99,10 +101,23 @@ class MainWindow(QMainWindow):
         self.records.ask(_listing, self._show_listing, self._fail)
 
     def _show_listing(self, listing: tuple) -> None:
-        reviews, deleted, self._own_templates, percent = listing
+        reviews, deleted, self._own_templates, percent, toured = listing
         if percent.isdecimal() and int(percent) != self.text_size():
             self._dress(int(percent))
         self.home.show_reviews(reviews, deleted)
+        if not self._looked_after:
+            self._looked_after = True
+            self._after_first_list(toured)
+
+    def _after_first_list(self, toured: bool) -> None:
+        """Do what can wait until the list stands there: the tour, the day's copy of the data."""
+        if not toured:
+            from selfreview_gui.gui.tour import Tour  # shown once
+
+            tour = Tour(self.home)
+            tour.finished.connect(lambda: self.records.ask(lambda store: store.keep_setting(_TOURED, "1")))
+            tour.show()
+        self.records.ask(_keep_house, failed=self._fail)
 
     def new_review(self) -> None:
         """Ask for year, subject and template, and begin a review."""
@@ -111,6 +126,10 @@ class MainWindow(QMainWindow):
     def import_papers(self) -> None:
         """Ask for old Word files, and open every paper in them as a review."""
         self._bring().ask_for_papers()
+
+    def import_papers_from(self, paths: list[Path]) -> None:
+        """Open every paper of these files as a review."""
+        self._bring().read_papers(paths)
 
     def open_example(self) -> None:
         """Open a copy of the example."""
@@ -227,6 +246,12 @@ class MainWindow(QMainWindow):
 
         KeySheet(self).open()
 
+    def show_guide(self) -> None:
+        """Show how the program is used."""
+        from selfreview_gui.gui.guide import Guide  # loaded when it is first shown
+
+        Guide(self).open()
+
     def show_about(self) -> None:
         """Say what this program is."""
         from importlib.metadata import version  # only this box needs these
@@ -289,7 +314,16 @@ def _app() -> QApplication:
 
 
 def _listing(store: Store) -> tuple:
-    return store.reviews(), store.deleted(), store.templates(), store.setting(_TEXT_SIZE, "")
+    toured = store.setting(_TOURED) == "1"
+    return store.reviews(), store.deleted(), store.templates(), store.setting(_TEXT_SIZE), toured
+
+
+def _keep_house(store: Store) -> None:
+    """Make the day's copy, and let go of what was deleted long ago."""
+    from selfreview_gui.store.copies import daily_copy  # after the first paint
+
+    daily_copy(store.folder, date.today())
+    store.purge_deleted()
 
 
 def _deleted(store: Store, id: str) -> Review:

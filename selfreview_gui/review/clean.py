@@ -14,7 +14,7 @@ _DEBRIS = re.compile(
 )
 _MESSAGES = {
     "debris": "网站留下的标记，已略去",
-    "markdown": "Markdown 标记，已略去",
+    "markdown": "网页排版符号，已略去",
     "page": "页码，已略去",
 }
 

@@ -233,5 +233,5 @@ def test_a_text_without_any_number_is_kept_whole() -> None:
 
 def test_a_remark_says_where_the_debris_stood() -> None:
     found = recognise(document_of("**一、问题**\n浅。"))
-    assert found.remarks[0] == Remark("markdown", "Markdown 标记，已略去", "**", 0, 2)
+    assert found.remarks[0] == Remark("markdown", "网页排版符号，已略去", "**", 0, 2)
     assert json.dumps(outline(found.reviews[0], ""), ensure_ascii=False)
