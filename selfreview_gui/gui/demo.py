@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from selfreview_gui.gui.app import make_application
@@ -56,7 +63,14 @@ def _application() -> QApplication:
         return present
     if sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_tell)
     return make_application()
+
+
+def _tell(level: QtMsgType, where: QMessageLogContext, message: str) -> None:
+    """Print what Qt says, but for what its screenless platform says of every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _journey(window: MainWindow, folder: Path) -> Iterator[Path]:
