@@ -70,7 +70,7 @@ def _application() -> QApplication:
 def _tell(level: QtMsgType, where: QMessageLogContext, message: str) -> None:
     """Print what Qt says, but for what its screenless platform says of every window."""
     if "propagateSizeHints" not in message:
-        print(message, file=sys.stderr)
+        sys.stderr.write(f"{message}\n")
 
 
 def _journey(window: MainWindow, folder: Path) -> Iterator[Path]:

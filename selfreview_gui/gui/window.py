@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NAME = "组织生活会对照检查材料"
 TEXT_SIZES = (100, 125, 150, 200)
+_CALM = 100  # milliseconds that the list needs to be painted
 _TEXT_SIZE, _QUESTIONS, _TOURED = "text_size", "questions_shown", "toured"
 
 
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         self.home.show_reviews(reviews, deleted)
         if not self._looked_after:
             self._looked_after = True
-            self._after_first_list(toured)
+            QTimer.singleShot(_CALM, self, lambda: self._after_first_list(toured))
 
     def _after_first_list(self, toured: bool) -> None:
         """Do what can wait until the list stands there: the tour, the day's copy of the data."""
