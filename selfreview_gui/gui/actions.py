@@ -74,7 +74,21 @@ COMMANDS: tuple[Command, ...] = (
         line_before=True,
     ),
     Command(
-        "larger", VIEW, "放大文字(&I)", lambda w: w.step_text_size(1), ("Ctrl+=", "Ctrl++"), writing=False
+        "findings",
+        VIEW,
+        "核对结果(&C)",
+        lambda w: w.writing.beside.toggle(),
+        ("F8",),
+        checked=lambda w: w.writing.beside.shown,
+    ),
+    Command(
+        "larger",
+        VIEW,
+        "放大文字(&I)",
+        lambda w: w.step_text_size(1),
+        ("Ctrl+=", "Ctrl++"),
+        writing=False,
+        line_before=True,
     ),
     Command("smaller", VIEW, "缩小文字(&O)", lambda w: w.step_text_size(-1), ("Ctrl+-",), writing=False),
     *map(_text_size, (100, 125, 150, 200)),
@@ -87,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
 FIELD_KEYS = (
     ("Tab、Shift+Tab", "到下一处、上一处空缺；没有空缺时到下一栏、上一栏"),
     ("Ctrl+Tab", "到旁边的按钮"),
-    ("Esc", "收起查找栏"),
+    ("Esc", "收起查找栏；从核对结果回到正文"),
 )
 
 
@@ -112,6 +126,7 @@ def show_state(window: MainWindow, actions: dict[str, QAction], *, writing: bool
     """Let only what can be done now be chosen, and tick what holds."""
     for command in COMMANDS:
         action = actions[command.name]
-        action.setEnabled(writing or not command.writing)
+        can = writing or not command.writing
+        action.setEnabled(can)
         if command.checked is not None:
-            action.setChecked(command.checked(window))
+            action.setChecked(can and command.checked(window))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.gui.autosave import Autosave
+from selfreview_gui.gui.beside import Beside
 from selfreview_gui.gui.findbar import FindBar
 from selfreview_gui.gui.finish import Finish
 from selfreview_gui.gui.notice import Notice
@@ -37,6 +38,7 @@ class Kept:
     field: str = ""
     cursor: int = 0
     questions_shown: bool = True
+    findings_shown: bool = False
 
 
 class Desk(QWidget):
@@ -59,6 +61,7 @@ class Desk(QWidget):
         self.autosave = Autosave(records, self)
         self._finish = Finish(records, notice, self.go_to, self)
         self.wizard = Wizard(review, self._make_page, self._freshen)
+        self.beside = Beside(self.wizard, review, self, shown=kept.findings_shown)
         self.find_bar = FindBar(review)
         self.wizard.middle.insertWidget(0, self.find_bar)
         layout = QVBoxLayout(self)
@@ -72,6 +75,10 @@ class Desk(QWidget):
         self.autosave.saved.connect(self._show_saved)
         self.autosave.failed.connect(self._show_not_saved)
         self.wizard.moved.connect(lambda _: self.save_now())
+        self.wizard.moved.connect(lambda _: self.beside.place())
+        self.beside.chosen.connect(lambda each: self.go_to(each.address, each.start, each.end))
+        self.beside.left.connect(self._back_to_text)
+        self.beside.toggled.connect(lambda shown: self._remember("findings_shown", shown))
         self.find_bar.chosen.connect(self._show_hit)
         self.find_bar.replaced.connect(self.session.change)
         self.find_bar.closed.connect(self._back_to_text)
@@ -155,8 +162,7 @@ class Desk(QWidget):
         return lambda store: store.keep_place(id, key, address.node, address.field, cursor)  # type: ignore[attr-defined]
 
     def _at(self) -> Address:
-        page = self.wizard.page
-        return page.writing.at if isinstance(page, Page) else Address("", "")
+        return self.wizard.at
 
     def _show_saved(self, at: datetime) -> None:
         self.wizard.saved.setText(f"已保存 {at:%H:%M}")
@@ -177,6 +183,7 @@ class Desk(QWidget):
         self.autosave.note(after)
         self.wizard.show_review(after)
         self.find_bar.show_review(after)
+        self.beside.show_review(after)
         self._notice.withdraw_act()
 
     def _show_hit(self, hit: Hit) -> None:
@@ -186,7 +193,8 @@ class Desk(QWidget):
             bar_focus.setFocus()
 
     def _back_to_text(self) -> None:
-        if not self.wizard.go_to(self._at()):
+        at = self._at()
+        if not at.field or not self.wizard.go_to(at):
             self.wizard.enter_page()
 
     def _make_page(self, step: Step, review: Review) -> QWidget:
@@ -197,6 +205,7 @@ class Desk(QWidget):
         page = self._writing_page(step, review)
         page.writing.changed.connect(self.session.change)
         page.writing.went.connect(self.go_to)
+        page.writing.entered.connect(lambda _: self.beside.follow())
         page.writing.noticed.connect(lambda words: self._notice.tell(words, "撤销", self.session.undo))
         return page
 
@@ -241,8 +250,11 @@ class Desk(QWidget):
 
     def _remember_questions(self, shown: bool) -> None:
         self._questions_shown = shown
-        kept = "1" if shown else "0"
-        self._records.ask(lambda store: store.keep_setting("questions_shown", kept), failed=let_go)
+        self._remember("questions_shown", shown)
+
+    def _remember(self, setting: str, holds: bool) -> None:
+        kept = "1" if holds else "0"
+        self._records.ask(lambda store: store.keep_setting(setting, kept), failed=let_go)
 
     def _keep_template(self, name: str) -> None:
         template = own_template(self.session.review, new_id(), name)

@@ -68,6 +68,7 @@ class Finish(QObject):
         page.first_gap_requested.connect(self._go_to_gap)
         page.open_file_requested.connect(lambda: self._open(self._written))
         page.open_folder_requested.connect(lambda: self._open(self._written and self._written.parent))
+        self._tell_folder()
         self.freshen(page, review)
         return page
 
@@ -77,7 +78,9 @@ class Finish(QObject):
         earlier = self._looking.get(page)
         if earlier is not None:
             earlier.cancel()
-        self._looking[page] = run(look, review, done=lambda seen: self._show(page, *seen), failed=self._fail)
+        task = run(look, review, done=lambda seen: self._show(page, *seen), failed=self._fail)
+        self._looking[page] = task
+        self.destroyed.connect(task.cancel)  # the pages go with the desk, a check may still be running
 
     def _show(self, page: QWidget, document: Document, findings: tuple[Finding, ...]) -> None:
         from selfreview_gui.checks.finding import Level
@@ -101,6 +104,7 @@ class Finish(QObject):
         self._exporting = run(
             export_review, self._review, self._folder, draft, done=self._exported, failed=self._fail
         )
+        self.destroyed.connect(self._exporting.cancel)
 
     def _exported(self, made: Exported) -> None:
         self._written = made.path
@@ -122,9 +126,8 @@ class Finish(QObject):
         self._tell_folder()
 
     def _tell_folder(self) -> None:
-        show = getattr(self._export, "show_folder", None)
-        if show is not None:
-            show(self._folder)
+        if self._export is not None:
+            self._export.show_folder(self._folder)
 
     def _open(self, path: Path | None) -> None:
         if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -28,6 +28,11 @@ def step_of(review: Review, address: Address, steps: tuple[Step, ...]) -> Step |
     return next((step for id in holders for step in steps if step.passage == id), None)
 
 
+def met_at(address: Address) -> Address:
+    """Return the field where an address is met in the window: marks and numbers at the heading."""
+    return Address(address.node, "heading") if address.field in ("number", "mark") else address
+
+
 def page_key(step: Step) -> str:
     """Return what names the page of a step: the rectification keeps its page wherever it stands."""
     return f"{step.kind}:" if step.kind is StepKind.RECTIFICATION else step.key

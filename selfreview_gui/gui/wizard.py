@@ -1,4 +1,4 @@
-"""The wizard: the steps at the left, the page in the middle, Back and Next below."""
+"""The wizard: the steps at the left, the page in the middle, Back and Next below, a panel at the right."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from selfreview_gui.gui.editor import Editor
 from selfreview_gui.gui.pages.page import LAZY, Page, in_reading_order
 from selfreview_gui.gui.parts import button, label
-from selfreview_gui.gui.place import page_key, step_of
+from selfreview_gui.gui.place import met_at, page_key, step_of
 from selfreview_gui.gui.steplist import StepList
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review
@@ -48,6 +48,7 @@ class Wizard(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._areas: dict[QWidget, QScrollArea] = {}
         self._stale: set[str] = set()
+        self._side: QWidget | None = None
         self.key = ""
         self.list = StepList()
         self.list.currentRowChanged.connect(self._choose)
@@ -70,11 +71,11 @@ class Wizard(QWidget):
         self.middle.setSpacing(0)
         self.middle.addWidget(self._stack, 1)
         self.middle.addWidget(self._foot())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.list)
-        layout.addLayout(self.middle, 1)
+        self._row_layout = QHBoxLayout(self)
+        self._row_layout.setContentsMargins(0, 0, 0, 0)
+        self._row_layout.setSpacing(0)
+        self._row_layout.addWidget(self.list)
+        self._row_layout.addLayout(self.middle, 1)
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -87,6 +88,18 @@ class Wizard(QWidget):
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         return foot
+
+    def add_side(self, panel: QWidget) -> None:
+        """Take a panel in at the right of the page, hidden at first."""
+        self._side = panel
+        panel.hide()
+        self._row_layout.addWidget(panel)
+
+    def show_side(self, shown: bool) -> None:
+        """Show or hide the panel at the right."""
+        if self._side is not None:
+            self._side.setVisible(shown)
+            self._fit_sides()
 
     # The review
 
@@ -102,6 +115,11 @@ class Wizard(QWidget):
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._pages.get(self.key)
+
+    @property
+    def at(self) -> Address:
+        """The address of the open page's field that has the cursor or had it last, empty where none had."""
+        return self.page.writing.at if isinstance(self.page, Page) else Address("", "")
 
     @property
     def step(self) -> Step | None:
@@ -138,12 +156,15 @@ class Wizard(QWidget):
         """Put the cursor into a field, on this page or on that of its step; say whether there was one.
 
         With `start` and `end` these characters are selected, else the cursor stays where it was last.
+        Those of a number or a mark are not in the field: the cursor then stands before the heading.
         """
         editor = self.editor_of(address) or self._open_for(address)
         if editor is None:
             return False
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if start is not None:
+        if start is not None and met_at(address) != address:
+            editor.put_cursor(0)
+        elif start is not None:
             editor.select(start, start if end is None else end)
         self.show_cursor(editor)
         return True
@@ -160,8 +181,7 @@ class Wizard(QWidget):
         """Return the open page's field of an address; marks and numbers are met at the heading."""
         if not isinstance(self.page, Page):
             return None
-        field = "heading" if address.field in ("number", "mark") else address.field
-        return self.page.field(Address(address.node, field))
+        return self.page.field(met_at(address))
 
     def enter_page(self) -> None:
         """Put the cursor into the page's first field."""
@@ -180,8 +200,9 @@ class Wizard(QWidget):
             self._areas[self.page].ensureVisible(at.x(), at.y(), 0, self.fontMetrics().height() * 3)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead Tab through the steps, the page line by line, and the buttons, and round again."""
-        stops = [self.list, *self._page_stops(), self.back_button, self.next_button]
+        """Lead Tab through the steps, the page line by line, the panel, the buttons, and round again."""
+        panel = in_reading_order(self._side) if self._side is not None else []
+        stops = [self.list, *self._page_stops(), *panel, self.back_button, self.next_button]
         stops = [each for each in stops if each.isEnabled() and each.isVisible()]
         focus = QApplication.focusWidget()
         at = stops.index(focus) if focus in stops else -1 if forward else 0
@@ -239,7 +260,6 @@ class Wizard(QWidget):
         area = self._areas[page] = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if not isinstance(page, Page):
             area.setWidget(page)
         else:
@@ -268,15 +288,20 @@ class Wizard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_list()
+        self._fit_sides()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_list()
+            self._fit_sides()
 
-    def _fit_list(self) -> None:
-        self.list.setFixedWidth(min(self.fontMetrics().height() * 16, self.width() * 3 // 10))
+    def _fit_sides(self) -> None:
+        """Give the steps and the panel their widths; with large text the page keeps the greater half."""
+        height, room = self.fontMetrics().height(), self.width()
+        beside = self._side is not None and self._side.isVisibleTo(self)
+        self.list.setFixedWidth(min(height * 16, room * (22 if beside else 30) // 100))
+        if self._side is not None:
+            self._side.setFixedWidth(min(height * 17, room * 24 // 100))
 
 
 def _column(page: QWidget, widest: int) -> QWidget:
