@@ -9,8 +9,12 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or do what the command line says; return the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (len(words) == 2 and words[0] == "--data"):
-        return _window(words[1] if words else None)
+    if not words:
+        return _window(None)
+    if len(words) == 2 and words[0] == "--data":
+        return _window(words[1])
+    if len(words) == 1 and words[0].startswith("--data="):
+        return _window(words[0].partition("=")[2])
     from selfreview_gui.cli import run  # the window has no need of the command line's parser
 
     return run(words)

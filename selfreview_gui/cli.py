@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -43,10 +44,35 @@ def run(words: Sequence[str]) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that refuses in one line."""
+    """A parser that speaks Chinese and refuses in one line."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - argparse's own
+        helped = named.pop("add_help", True)
+        super().__init__(*arguments, add_help=False, formatter_class=_Usage, **named)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+        if helped:
+            self.add_argument("-h", "--help", action="help", help="显示用法")
 
     def error(self, message: str) -> NoReturn:
-        raise UserError(f"命令不完整或有误（{message}），什么也没有做，请用 --help 查看用法。")
+        why = next((said.format(*found.groups()) for said, found in _said(message) if found), "")
+        raise UserError(f"命令不完整或有误{why}，什么也没有做，请用 --help 查看用法。")
+
+
+class _Usage(argparse.HelpFormatter):
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401 - argparse's own
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
+def _said(message: str) -> list[tuple[str, re.Match[str] | None]]:
+    """Pair what argparse says in English with what is said here."""
+    return [
+        ("（缺少 {0}）", re.search(r"arguments are required: (.+)", message)),
+        ("（不认识 {0}）", re.search(r"unrecognized arguments: (.+)", message)),
+        ("（没有 {0} 这个命令）", re.search(r"invalid choice: '?(.+?)'? \(", message)),
+        ("（{0} 应当是数字）", re.search(r"argument (\S+): invalid int value", message)),
+        ("（{0} 后面缺少内容）", re.search(r"argument (\S+): expected", message)),
+        ("（{0}）", re.search(r"^([^a-zA-Z]+)$", message)),
+    ]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,7 +29,6 @@ class _Measured(NamedTuple):
 
     name: str
     address: Address
-    excerpt: str
     length: int
     least: int
     most: int
@@ -50,14 +49,14 @@ def length(paper: Paper) -> Iterator[Finding]:
 def _pieces(paper: Paper, template: Template) -> Iterator[_Measured]:
     review = paper.review
     whole = count(paper.document.text)
-    yield _Measured("全文", Address("", "title"), review.title, whole, template.min, template.max)
+    yield _Measured("全文", Address("", "title"), whole, template.min, template.max)
     yield from _ends(review, template)
     for passage in passages(review):
         dimension = template.dimension(passage.dimension) if passage.dimension else None
         if dimension:
             name = f"“{passage.heading.strip() or dimension.title}”"
             where = Address(passage.id, "heading")
-            yield _Measured(name, where, passage.heading, characters(passage), dimension.min, dimension.max)
+            yield _Measured(name, where, characters(passage), dimension.min, dimension.max)
 
 
 def _ends(review: Review, template: Template) -> Iterator[_Measured]:
@@ -65,7 +64,7 @@ def _ends(review: Review, template: Template) -> Iterator[_Measured]:
     pieces += [("上年度整改情况", "rectification", each) for each in template.of_role(Role.RECTIFICATION)[:1]]
     for name, field, dimension in pieces:
         written = count(getattr(review, field))
-        yield _Measured(name, Address("", field), "", written, dimension.min, dimension.max)
+        yield _Measured(name, Address("", field), written, dimension.min, dimension.max)
 
 
 def _short(piece: _Measured) -> Finding:
@@ -82,5 +81,5 @@ def _long(piece: _Measured) -> Finding:
 
 def _finding(piece: _Measured, far: bool, message: str, code: str) -> Finding:
     level = Level.WARN if far else Level.HINT
-    end = len(piece.excerpt)
-    return Finding(RULE, level, piece.address, 0, end, piece.excerpt, message, code=code)
+    # No characters are pointed at: a key pressed there would replace a selected heading.
+    return Finding(RULE, level, piece.address, 0, 0, "", message, code=code)

@@ -101,15 +101,25 @@ class Finish(QObject):
     def _start_export(self, draft: bool) -> None:
         from selfreview_gui.jobs.export import export_review  # loaded when it is first used
 
+        if self._export is None or self._exporting is not None:
+            return
+        self._export.show_exporting()
         self._exporting = run(
-            export_review, self._review, self._folder, draft, done=self._exported, failed=self._fail
+            export_review, self._review, self._folder, draft, done=self._exported, failed=self._not_exported
         )
         self.destroyed.connect(self._exporting.cancel)
 
     def _exported(self, made: Exported) -> None:
+        self._exporting = None
         self._written = made.path
         if self._export is not None:
             self._export.show_exported(made.path, made.renamed)
+
+    def _not_exported(self, error: Exception) -> None:
+        self._exporting = None
+        if self._export is not None:
+            self._export.show_failed()
+        self._fail(error)
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

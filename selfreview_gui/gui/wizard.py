@@ -49,6 +49,7 @@ class Wizard(QWidget):
         self._areas: dict[QWidget, QScrollArea] = {}
         self._stale: set[str] = set()
         self._side: QWidget | None = None
+        self._strips: list[QWidget] = []
         self.key = ""
         self.list = StepList()
         self.list.currentRowChanged.connect(self._choose)
@@ -88,6 +89,15 @@ class Wizard(QWidget):
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         return foot
+
+    def add_above(self, strip: QWidget) -> None:
+        """Put a strip above the page."""
+        self.middle.insertWidget(0, strip)
+        self.reach(strip)
+
+    def reach(self, strip: QWidget) -> None:
+        """Let Tab lead to the buttons of a strip while it is shown, wherever it stands in the window."""
+        self._strips.append(strip)
 
     def add_side(self, panel: QWidget) -> None:
         """Take a panel in at the right of the page, hidden at first."""
@@ -200,9 +210,10 @@ class Wizard(QWidget):
             self._areas[self.page].ensureVisible(at.x(), at.y(), 0, self.fontMetrics().height() * 3)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead Tab through the steps, the page line by line, the panel, the buttons, and round again."""
+        """Lead Tab through steps, page, panel, buttons and strips, and round again."""
         panel = in_reading_order(self._side) if self._side is not None else []
-        stops = [self.list, *self._page_stops(), *panel, self.back_button, self.next_button]
+        strips = [each for strip in self._strips if strip.isVisible() for each in in_reading_order(strip)]
+        stops = [self.list, *self._page_stops(), *panel, self.back_button, self.next_button, *strips]
         stops = [each for each in stops if each.isEnabled() and each.isVisible()]
         focus = QApplication.focusWidget()
         at = stops.index(focus) if focus in stops else -1 if forward else 0

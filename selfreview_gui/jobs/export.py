@@ -13,7 +13,7 @@ from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Address, Document
 from selfreview_gui.review.review import Review
 
-LONGEST_NAME = 80  # characters of a file name; Windows allows 255 for name and UTF-16 units, paths 260
+LONGEST_NAME = 180  # bytes in UTF-8; Linux allows 255, and （草稿）, （2） and the ending come to it
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')  # what Windows does not allow in a file name
 
 Marks = Mapping[Address, tuple[tuple[int, int], ...]]
@@ -65,14 +65,25 @@ def gaps(review: Review) -> Marks:
 def file_name(review: Review, draft: bool = False) -> str:
     """Make the name of the Word file from the title, else from unit and year."""
     wished = review.title.replace("\n", "") or f"{review.unit}{review.year or ''}年度组织生活会对照检查材料"
-    plain = _FORBIDDEN.sub("", wished).strip(" .")[:LONGEST_NAME].strip(" .")
+    plain = _cut(_FORBIDDEN.sub("", wished).strip(" .")).strip(" .")
     return f"{plain or '对照检查材料'}{'（草稿）' if draft else ''}.docx"
+
+
+def _cut(name: str) -> str:
+    return name.encode(errors="ignore")[:LONGEST_NAME].decode(errors="ignore")
 
 
 def free_path(wished: Path) -> Path:
     """Return the path itself where nothing is there, else the first free one with （2）, （3） …"""
     path, number = wished, 2
-    while path.exists():
+    while _is_taken(path):
         path = wished.with_name(f"{wished.stem}（{number}）{wished.suffix}")
         number += 1
     return path
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that cannot be; the writer says so in plain words
+        return False

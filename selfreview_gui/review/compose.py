@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Span
 from selfreview_gui.review.review import Passage, Rank, Review
 
+_SENTENCE_ENDS = "。；：！？"
+
 
 def compose(review: Review) -> Document:
     """Lay a review out as paragraphs, every span with the address of the field it comes from."""
@@ -61,10 +63,20 @@ def _passage(sheet: _Sheet, passage: Passage) -> None:
 
 
 def _heading(passage: Passage) -> tuple[Span, ...]:
-    pieces = (("number", passage.number), ("heading", passage.heading), ("mark", passage.mark))
+    pieces = (("number", passage.number), ("heading", passage.heading), ("mark", _mark(passage)))
     return tuple(
         Span(text, Address(passage.id, name), level=int(passage.rank)) for name, text in pieces if text
     )
+
+
+def _mark(passage: Passage) -> str:
+    """Return the mark that ends the heading; none where nothing is to be ended, or the writer typed one.
+
+    A heading that was recognised never ends in such a mark, so reading loses none by this.
+    """
+    ends = _SENTENCE_ENDS if passage.rank >= Rank.POINT else passage.mark
+    written = passage.heading.rstrip()
+    return "" if not written or (passage.mark and written[-1] in ends) else passage.mark
 
 
 def _split(passage: Passage) -> tuple[str, str, int]:
@@ -77,7 +89,7 @@ def _split(passage: Passage) -> tuple[str, str, int]:
 
 def _opened(passage: Passage, heading: tuple[Span, ...], body: tuple[Span, ...]) -> Paragraph:
     alone = not body and not any(child.inline for child in passage.children[:1])
-    own_line = alone and (passage.rank < Rank.POINT or not passage.mark)
+    own_line = alone and (passage.rank < Rank.POINT or not _mark(passage))
     if own_line and passage.heading:
         return Paragraph(heading, Kind.HEADING, int(passage.rank))
     return Paragraph(heading + body)

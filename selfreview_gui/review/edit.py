@@ -32,16 +32,20 @@ def add_point(
     heading: str = "",
     text: str = "",
     origin: Origin | None = None,
+    mark: str = "",
 ) -> tuple[Review, str]:
-    """Add a point (or what the siblings are) below a passage; return the review and the new id."""
+    """Add a point (or what the siblings are) below a passage; return the review and the new id.
+
+    `mark` ends the heading where it was written with one of its own; else the siblings' does.
+    """
     holder = find(review, parent)
     siblings = holder.children if holder else ()
     rank = siblings[0].rank if siblings else _rank_below(holder)
     point = new_passage(rank, heading, text, origin=origin or Origin())
     if siblings:
         point = replace(point, mark=siblings[0].mark or point.mark, joined=siblings[0].joined)
-    if not point.joined:
-        point = replace(point, mark="")
+    if mark or not point.joined:
+        point = replace(point, mark=mark, joined=point.joined or bool(mark))
     return add_passage(review, parent, point, index), point.id
 
 
@@ -67,9 +71,9 @@ def paste_points(
     added: list[str] = []
     for line in filter(None, (line.strip() for line in text.splitlines())):
         number = read_number(line)
-        heading, _, rest = split_heading(line[len(number.text) :] if number else line)
+        heading, mark, rest = split_heading(line[len(number.text) :] if number else line)
         at = None if index is None else index + len(added)
-        review, id = add_point(review, parent, at, heading, rest)
+        review, id = add_point(review, parent, at, heading, rest, mark=mark)
         added.append(id)
     return review, added
 
@@ -138,7 +142,7 @@ def place_rectification(review: Review, place: Place) -> Review:
     review, old = _take_rectification(review)
     review = replace(review, rectification_place=place)
     if place is Place.OPENING:
-        return replace(review, rectification=_as_text(old))
+        return _with_title(replace(review, rectification=_joined(review.rectification, _as_text(old))), old)
     rank = Rank.PART if place is Place.PART else Rank.SECTION
     passage = replace(old, rank=rank, number=FIRST_NUMBER[rank], inline=False)
     problems = next((part for part in review.parts if part.role is Role.PROBLEMS), None)
@@ -148,11 +152,22 @@ def place_rectification(review: Review, place: Place) -> Review:
 
 
 def renumbered(siblings: Siblings) -> Siblings:
-    """Number passages from one on in the style of the first that has a number."""
+    """Number passages from one on in the style of the first that has a number.
+
+    A number of that style keeps its own punctuation (四、 among 一．).
+    """
     sample = next((each.number for each in siblings if each.number), "")
     if not sample:
         return siblings
-    return tuple(replace(each, number=number_like(sample, place)) for place, each in enumerate(siblings, 1))
+    return tuple(
+        replace(each, number=number_like(_sample(each.number, sample), place))
+        for place, each in enumerate(siblings, 1)
+    )
+
+
+def _sample(own: str, first: str) -> str:
+    here, there = read_number(own), read_number(first)
+    return own if here and there and here.style is there.style else first
 
 
 def _among(review: Review, parent: str, alter: Callable[[Siblings], Siblings]) -> Review:
@@ -192,7 +207,8 @@ def _rank_below(holder: Passage | None) -> Rank:
 def _take_rectification(review: Review) -> tuple[Review, Passage]:
     old = find_role(review, Role.RECTIFICATION)
     if old is not None:
-        return remove(review, old.id), old
+        written = replace(old, text=_joined(review.rectification, old.text))
+        return replace(remove(review, old.id), rectification=""), written
     dimension = next(iter(review.template.of_role(Role.RECTIFICATION)), None) if review.template else None
     title = dimension.title if dimension else "上年度组织生活会整改落实情况"
     passage = replace(
@@ -201,6 +217,21 @@ def _take_rectification(review: Review) -> tuple[Review, Passage]:
         dimension=dimension.id if dimension else "",
     )
     return replace(review, rectification=""), passage
+
+
+def _joined(*texts: str) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def _with_title(review: Review, passage: Passage) -> Review:
+    """Keep the heading of a passage that goes into the opening, for the way back."""
+    if review.template is None:
+        return review
+    dimensions = tuple(
+        replace(each, title=passage.heading) if each.id == passage.dimension else each
+        for each in review.template.dimensions
+    )
+    return replace(review, template=replace(review.template, dimensions=dimensions))
 
 
 def find_role(review: Review, role: Role) -> Passage | None:

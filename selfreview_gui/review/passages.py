@@ -106,8 +106,11 @@ def _goes_on(run: tuple[Marker, ...], below: list[Node]) -> bool:
 
 def _children(nodes: list[Node], holder: Rank, ids: Ids) -> list[Passage]:
     children: list[Passage] = []
+    ranks = {node.number.style: Rank.SUBPOINT for node in nodes}
+    for node in nodes:  # what is numbered alike stands on one level: a section, if one of them must be
+        ranks[node.number.style] = min(ranks[node.number.style], _rank(node, holder))
     for node, following in zip_longest(nodes, nodes[1:]):
-        rank = _rank(node, holder)
+        rank = ranks[node.number.style]
         if rank < Rank.POINT or node.number.style not in _IN_SENTENCES:
             children.append(_holder(node, rank, ids))
         else:

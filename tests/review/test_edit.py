@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from selfreview_gui.review.compose import compose
-from selfreview_gui.review.document import Address
+from selfreview_gui.review.document import Address, document_of
 from selfreview_gui.review.edit import (
     add_dimension,
     add_point,
@@ -17,6 +19,7 @@ from selfreview_gui.review.edit import (
     place_rectification,
     remove,
 )
+from selfreview_gui.review.recognise import recognise
 from selfreview_gui.review.review import Review, find, passages, read_field, texts, write_field
 from selfreview_gui.review.template import Dimension, Place, Role
 from tests.review.reviews import new_review, paper_review, reviews
@@ -130,3 +133,51 @@ def test_removing_what_was_added_gives_the_same_texts_back(review: Review, data:
     parent = data.draw(st.sampled_from(ids))
     added, point = add_point(review, parent, heading="新")
     assert dict(texts(remove(added, point))) == dict(texts(review))
+
+
+def test_pasted_headings_keep_their_own_marks() -> None:
+    review = new_review()
+    id = section(review, "增强组织功能方面")
+    review, _ = paste_points(
+        review, id, "为什么学得浅？因为懒。\n1.调研不足：下得少；问得少。\n担当不够！怕事。"
+    )
+    lines = compose(review).text.split("\n")
+    assert [line for line in lines if line[1:2] == "是"] == [
+        "一是为什么学得浅？因为懒。",
+        "二是调研不足：下得少；问得少。",
+        "三是担当不够！怕事。",
+    ]
+
+
+def test_a_typed_mark_is_not_printed_twice_and_no_heading_needs_none() -> None:
+    review = new_review()
+    id = section(review, "增强政治功能方面")
+    review, _ = add_point(review, id, heading="学得浅。", text="只读文件。")
+    review, _ = add_point(review, id, heading="为什么？", text="怕难。")
+    review, _ = add_point(review, id, text="只有正文。")
+    lines = compose(review).text.split("\n")
+    assert "一是学得浅。只读文件。" in lines
+    assert "二是为什么？怕难。" in lines
+    assert "三是只有正文。" in lines
+
+
+def test_two_passages_of_rectification_go_into_the_opening_one_after_the_other() -> None:
+    text = "某站对照检查材料\n现报告如下：\n一、上年度整改情况\n甲已改完。\n二、存在的问题\n（一）上年度问题整改落实方面\n乙还没改。"
+    review = recognise(document_of(text)).reviews[0]
+    review = place_rectification(review, Place.OPENING)
+    review = place_rectification(replace(review, rectification_place=Place.DIMENSION), Place.OPENING)
+    assert review.rectification == "甲已改完。\n乙还没改。"
+
+
+def test_a_renamed_rectification_keeps_its_name_through_the_opening() -> None:
+    review = new_review()
+    id = section(review, "巡视巡察及上年度组织生活会问题整改情况")
+    review = write_field(review, Address(id, "heading"), "上年度问题整改方面")
+    back = place_rectification(place_rectification(review, Place.OPENING), Place.DIMENSION)
+    assert find_role(back, Role.RECTIFICATION).heading == "上年度问题整改方面"  # type: ignore[union-attr]
+
+
+def test_a_number_keeps_its_own_punctuation_when_another_goes() -> None:
+    review = recognise(document_of("一．问题\n浅。\n二．原因\n懒。\n三、措施\n改。")).reviews[0]
+    left = remove(review, review.parts[1].id)
+    assert [part.number for part in left.parts] == ["一．", "二、"]

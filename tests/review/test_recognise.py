@@ -185,6 +185,13 @@ def test_arabic_points_may_stand_below_points() -> None:
     assert [len(point["points"]) for point in points] == [2, 0]
 
 
+def test_what_is_numbered_alike_stands_on_one_level() -> None:
+    text = "一、存在的问题\n1.学习不深。学得少。\n（1）读得少。\n2.作风不实。下得少。"
+    part = recognised(text)["parts"][0]
+    assert [section["number"] for section in part["sections"]] == ["1.", "2."]
+    assert part["points"] == []
+
+
 def test_a_paragraph_after_the_last_point_is_the_tail() -> None:
     text = "一、问题\n（一）学习方面\n一是浅。学得浅。\n二是散。学得散。\n这些问题必须正视。\n（二）作风方面\n一是虚。"
     assert recognised(text)["parts"][0]["sections"][0]["tail"] == ["这些问题必须正视。"]

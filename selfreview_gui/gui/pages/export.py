@@ -14,6 +14,7 @@ from selfreview_gui.gui.parts import button, card, label, quiet_button
 from selfreview_gui.review.document import Document
 
 _READY = "可以导出了。"
+_WORKING = "正在导出……"
 _EXPORT = "导出 Word 文件"
 _GAPS = "还有 {count} 处没有填好"
 _BLOCKED = "填好后就能导出正式稿；也可以先导出草稿，空处在文件里标亮，打印出来用笔填。"
@@ -61,8 +62,23 @@ class ExportPage(QWidget):
         for widget in (self._gaps, self._draft):
             widget.setVisible(bool(blocking))
 
+    def show_exporting(self) -> None:
+        """Say that the file is being written; until it is, none can be asked for again."""
+        self._done.hide()
+        self._show_work(under_way=True)
+
+    def show_failed(self) -> None:
+        """Let it be tried again; why it failed is told elsewhere."""
+        self._show_work(under_way=False)
+
+    def _show_work(self, *, under_way: bool) -> None:
+        for pressed in (self._export, self._draft):
+            pressed.setEnabled(not under_way)
+        self._state.setText(_WORKING if under_way else _BLOCKED if self._blocked else _READY)
+
     def show_exported(self, path: Path, renamed: bool) -> None:
         """Say which file was written, and offer to open it."""
+        self._show_work(under_way=False)
         self._written.setText((_RENAMED if renamed else _DONE).format(name=path.name))
         self._written.setToolTip(str(path))
         self._done.show()
