@@ -46,11 +46,11 @@ def run(words: Sequence[str]) -> int:
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese and refuses in one line."""
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - argparse's own
+    def __init__(self, prog: str | None = None, **named: Any) -> None:  # noqa: ANN401 - argparse's own
         helped = named.pop("add_help", True)
-        super().__init__(*arguments, add_help=False, formatter_class=_Usage, **named)
-        self._positionals.title, self._optionals.title = "参数", "选项"
-        if helped:
+        super().__init__(prog, **(named | {"add_help": False, "formatter_class": _Usage}))
+        if helped:  # a parser that others take their options from keeps its titles, so that they merge
+            self._positionals.title, self._optionals.title = "参数", "选项"
             self.add_argument("-h", "--help", action="help", help="显示用法")
 
     def error(self, message: str) -> NoReturn:
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         "selfreview-gui", description="组织生活会对照检查材料写作向导；不带参数时打开窗口。", parents=[data]
     )
-    parser.add_argument("--version", action="version", version=version("selfreview-gui"))
+    parser.add_argument("--version", action="version", version=version("selfreview-gui"), help="显示版本号")
     parser.add_argument(
         "--self-test", dest="command", action="store_const", const=_self_test, help="检查程序自身是否完好"
     )

@@ -59,4 +59,4 @@ def _bytes(path: Path) -> bytes:
 
 
 def _folder(path: Path) -> str:
-    return f"“{path.name}”是一个文件夹，请选里面的 .docx 或 .txt 文件。"
+    return f"“{path}”是一个文件夹，请选里面的 .docx 或 .txt 文件。"
