@@ -44,9 +44,8 @@ class Finish(QObject):
         self._looking: dict[QWidget, Task] = {}
         self._exporting: Task | None = None
         self._written: Path | None = None
-        self._folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
         records.ask(lambda store: store.setting(_FOLDER, ""), self._remember, let_go)
 
     def check_page(self, review: Review) -> QWidget:

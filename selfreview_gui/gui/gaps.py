@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtGui import QColor, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from selfreview_gui.review.steps import SLOT
+from selfreview_gui.review.steps import GAP
 
-GAP = re.compile(rf"{SLOT.pattern}|×+|[xXＸ]{{2,}}|[_＿]{{2,}}")
 _DARK_GROUND = 128  # lightness of the field's ground, 0–255, below which it counts as dark
 
 

@@ -12,6 +12,8 @@ from selfreview_gui.review.review import Passage, Review, count, passage_texts
 from selfreview_gui.review.template import Dimension, Place, Role
 
 SLOT = re.compile(r"【[^【】\n]*】")
+# What still has to be filled, a slot or what people put in the place of a name or a number: ××, xx, ____.
+GAP = re.compile(rf"{SLOT.pattern}|×+|(?<![A-Za-z])[xXＸ]{{2,}}(?![A-Za-z])|[_＿]{{2,}}")
 
 
 class StepKind(StrEnum):
@@ -88,7 +90,7 @@ def state_of(passage: Passage) -> State:
     written = "".join(text for address, text in passage_texts(passage) if address != own_heading)
     if not written.strip():
         return State.EMPTY
-    return State.GAPS if SLOT.search(written) or any(map(_is_bare, passage.children)) else State.DONE
+    return State.GAPS if GAP.search(written) or any(map(_is_bare, passage.children)) else State.DONE
 
 
 def _is_bare(point: Passage) -> bool:
@@ -103,7 +105,7 @@ def _part_steps(part: Passage, rectification: Passage | None) -> list[Step]:
         return [_passage_step(part, 0)]
     below = [_passage_step(child, 1) for child in part.children if child is not rectification]
     own = count(part.text) + count(part.tail)
-    state = State.GAPS if SLOT.search(part.text + part.tail) else State.DONE
+    state = State.GAPS if GAP.search(part.text + part.tail) else State.DONE
     return [Step(StepKind.PART, part.heading, part.id, 0, state, own), *below]
 
 
@@ -143,4 +145,4 @@ def _ends(review: Review) -> Step:
 def _text_state(text: str) -> State:
     if not text.strip():
         return State.EMPTY
-    return State.GAPS if SLOT.search(text) else State.DONE
+    return State.GAPS if GAP.search(text) else State.DONE

@@ -184,8 +184,6 @@ def _pressed(made: QPushButton) -> QPushButton:
 
 def _first(blocking: Sequence[Finding]) -> list[str]:
     """Name the first places that block, and how many more there are."""
-    named = [
-        f"{each.message}{f'：“{each.excerpt}”' if each.excerpt else ''}" for each in blocking[:_NAMES_SHOWN]
-    ]
+    named = [each.message for each in blocking[:_NAMES_SHOWN]]
     more = len(blocking) - len(named)
     return [*named, *([f"还有 {more} 处"] if more else [])]
