@@ -28,7 +28,9 @@ def with_basics(
 def _title(review: Review) -> str:
     if review.template is None:
         return ""
-    return _of_year(title_for(review.template, review.unit, review.name), review)
+    # The year first: the unit's own name may hold the same digits.
+    template = replace(review.template, title=_of_year(review.template.title, review))
+    return title_for(template, review.unit, review.name)
 
 
 def _meeting(review: Review) -> str:

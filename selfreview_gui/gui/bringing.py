@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,15 @@ _UNIT = "unit"
 FILES = "Word 和文本文件 (*.docx *.txt *.md);;所有文件 (*)"
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came out of the files: the reviews, what is to be said of them, and what went wrong."""
+
+    found: tuple[Review, ...]
+    remarks: tuple[tuple[str, Remark], ...]
+    trouble: tuple[str, ...]
+
+
 class Bringing(QObject):
     """Brings reviews into the store.
 
@@ -35,11 +45,19 @@ class Bringing(QObject):
     imported = Signal()
 
     def __init__(
-        self, window: QWidget, records: Records, notice: Notice, templates: Callable[[], tuple[Template, ...]]
+        self,
+        window: QWidget,
+        records: Records,
+        notice: Notice,
+        templates: Callable[[], tuple[Template, ...]],
+        at_home: Callable[[], bool],
     ) -> None:
         super().__init__(window)
+        self._at_home = at_home
+        self._beginning = self._reading = False
         self._window, self._records, self._notice, self._templates = window, records, notice, templates
         self._task: Task | None = None
+        self._example: Task | None = None
         self._waiting: list[Path] = []
         self._found: list[Review] = []
         self._trouble: list[str] = []
@@ -50,8 +68,10 @@ class Bringing(QObject):
     # A new one
 
     def new_review(self) -> None:
-        """Ask what is to be written, and begin it."""
-        self._records.ask(lambda store: store.setting(_UNIT, ""), self._ask, self._fail)
+        """Ask what is to be written, and begin it; nothing where another one is just being begun."""
+        if not self._beginning:
+            self._beginning = True
+            self._records.ask(lambda store: store.setting(_UNIT, ""), self._ask, self._not_begun)
 
     def _ask(self, unit: str) -> None:
         from selfreview_gui.gui.new_review import NewReviewDialog  # loaded when it is first shown
@@ -63,6 +83,7 @@ class Bringing(QObject):
 
     def _begin(self, choice: tuple[Template, str, str] | None) -> None:
         if choice is None:
+            self._beginning = False
             return
         template, unit, name = choice
         review = start_review(template, unit, name)
@@ -70,15 +91,23 @@ class Bringing(QObject):
         self._keep(review)
 
     def example(self) -> None:
-        """Open a copy of the example."""
+        """Open a copy of the example; nothing where another review is just being begun."""
         from selfreview_gui.jobs.example import example_review  # loaded when it is first asked for
 
-        self._task = run(example_review, done=self._keep, failed=self._fail)
+        if not self._beginning:
+            self._beginning = True
+            self._example = run(example_review, done=self._keep, failed=self._not_begun)
 
     def _keep(self, review: Review) -> None:
-        self._records.ask(
-            lambda store: store.save(review), lambda _: self.brought.emit(review.id), self._fail
-        )
+        self._records.ask(lambda store: store.save(review), lambda _: self._begun(review), self._not_begun)
+
+    def _begun(self, review: Review) -> None:
+        self._beginning = False
+        self.brought.emit(review.id)
+
+    def _not_begun(self, error: Exception) -> None:
+        self._beginning = False
+        self._fail(error)
 
     # Old papers
 
@@ -89,7 +118,13 @@ class Bringing(QObject):
             self.read_papers([Path(name) for name in names])
 
     def read_papers(self, paths: list[Path]) -> None:
-        """Read these files one after the other; between two of them it can be cancelled."""
+        """Read these files one after the other, after those that still wait; it can be cancelled."""
+        if self._reading:
+            self._waiting += paths
+            self._number += len(paths)
+            self._tell_work()
+            return
+        self._reading = True
         self._waiting, self._number = list(paths), len(paths)
         self._found, self._remarks, self._trouble = [], [], []
         self._read_next()
@@ -97,10 +132,13 @@ class Bringing(QObject):
     def _read_next(self) -> None:
         from selfreview_gui.jobs.papers import open_papers  # loaded when it is first used
 
-        self._path = path = self._waiting.pop(0)
+        self._path = self._waiting.pop(0)
+        self._tell_work()
+        self._task = run(open_papers, self._path, self._templates(), done=self._read, failed=self._not_read)
+
+    def _tell_work(self) -> None:
         place = f"（{self._number - len(self._waiting)}/{self._number}）" if self._number > 1 else ""
-        self._notice.tell_work(f"正在读入“{path.name}”{place}……", self._cancel)
-        self._task = run(open_papers, path, self._templates(), done=self._read, failed=self._not_read)
+        self._notice.tell_work(f"正在读入“{self._path.name}”{place}……", self._cancel)
 
     def _read(self, found: tuple[tuple[Review, ...], tuple[Remark, ...]]) -> None:
         reviews, remarks = found
@@ -111,6 +149,7 @@ class Bringing(QObject):
     def _not_read(self, error: Exception) -> None:
         """Remember what is wrong with a file, and read the others all the same."""
         if not isinstance(error, UserError):
+            self._reading = False
             self._notice.hide()
             raise error
         self._trouble.append(str(error))
@@ -119,31 +158,50 @@ class Bringing(QObject):
     def _go_on(self) -> None:
         if self._waiting:
             self._read_next()
-        else:
-            found = tuple(self._found)
-            self._records.ask(lambda store: _save_all(store, found), lambda _: self._tell(found), self._fail)
+            return
+        self._reading = False
+        came = Came(tuple(self._found), tuple(self._remarks), tuple(self._trouble))
+        self._records.ask(lambda store: _save_all(store, came.found), lambda _: self._take(came), self._fail)
 
-    def _tell(self, found: tuple[Review, ...]) -> None:
+    def _take(self, came: Came) -> None:
+        """Open the one review that came, but never in front of another that is being written."""
         self.imported.emit()
-        said = f"已导入 {len(found)} 份材料"
-        if self._remarks:
-            said += f"，有 {len(self._remarks)} 处没有收进正文或需要留意"
-        if self._trouble:
-            self._notice.warn("\n".join([*self._trouble, *([said + "。"] if found else [])]))
-        elif self._remarks:
-            self._notice.tell(said, "查看", self._show_remarks)
+        if len(came.found) == 1 and not self._at_home():
+            name = came.found[0].title.replace("\n", "") or "未命名的材料"
+            self._tell(came, f"已导入“{name}”", "打开", lambda: self._open(came))
         else:
-            self._notice.tell(said)
-        if len(found) == 1:
-            self.brought.emit(found[0].id)
+            self._tell(came, f"已导入 {len(came.found)} 份材料")
+            if len(came.found) == 1:
+                self.brought.emit(came.found[0].id)
 
-    def _show_remarks(self) -> None:
+    def _tell(
+        self, came: Came, said: str, act_words: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        if came.remarks:
+            said += f"，有 {len(came.remarks)} 处没有收进正文或需要留意"
+            act_words, act = act_words or "查看", act or (lambda: self._show_remarks(came))
+        if came.trouble:
+            lines = [*came.trouble, *([said + "。"] if came.found else [])]
+            self._notice.warn("\n".join(lines), "", act_words, act)
+        else:
+            self._notice.tell(said, act_words, act)
+
+    def _open(self, came: Came) -> None:
+        """Open what was asked for; what is to be said of it could not be looked at before."""
+        self.brought.emit(came.found[0].id)
+        if came.remarks:
+            said = f"有 {len(came.remarks)} 处没有收进正文或需要留意"
+            self._notice.tell(said, "查看", lambda: self._show_remarks(came))
+
+    def _show_remarks(self, came: Came) -> None:
         from selfreview_gui.gui.leftout import LeftOut  # loaded when it is first shown
 
-        LeftOut(self._remarks, self._window).open()
+        LeftOut(list(came.remarks), self._window).open()
 
     def _cancel(self) -> None:
-        self._waiting = []
+        if not self._reading:  # all is read, and is being kept
+            return
+        self._reading, self._waiting = False, []
         if self._task is not None:
             self._task.cancel()
         self._notice.tell("已取消导入，没有改动任何内容")

@@ -23,6 +23,13 @@ from selfreview_gui.gui.positions import alike_before, alike_behind, to_characte
 
 _GAP_SIGNS = "【×xXＸ_＿"  # a text without any of them needs no highlighter
 _LAYOUT_SPACE = " \t\u3000\u00a0"
+# XML 1.0, 2.2: Word files cannot hold these; the ones that break a line are kept as line breaks.
+_NO_TEXT: dict[int, str | None] = {
+    **{
+        code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"
+    },
+    **dict.fromkeys((0x0B, 0x0C, 0x85), "\n"),
+}
 
 
 class Editor(QPlainTextEdit):
@@ -30,13 +37,14 @@ class Editor(QPlainTextEdit):
 
     `edited` carries the new text whenever the writer changed it, `pasted` several paragraphs that
     the page may take as points (only where `takes_points`), `left` a step to the next (1) or the
-    previous (-1) field, `entered` that the cursor came in.
+    previous (-1) field, `entered` that the cursor came in, `done` that it went to another field.
     """
 
     edited = Signal(str)
     pasted = Signal(str)
     left = Signal(int)
     entered = Signal()
+    done = Signal()
 
     def __init__(
         self, name: str, label: str, hint: str = "", *, one_line: bool = False, lines: int = 1
@@ -173,9 +181,10 @@ class Editor(QPlainTextEdit):
             self.left.emit(step)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Qt's hook: take what is pasted as plain paragraphs, without their indents."""
-        lines = [line.strip(_LAYOUT_SPACE) for line in source.text().splitlines()]
-        text = "\n".join(filter(None, lines)) if len(lines) > 1 else source.text()
+        """Qt's hook: take what is pasted as plain paragraphs, without indents and control characters."""
+        text = source.text().translate(_NO_TEXT)
+        lines = [line.strip(_LAYOUT_SPACE) for line in text.splitlines()]
+        text = "\n".join(filter(None, lines)) if len(lines) > 1 else text
         if self.takes_points and self.takes_points(text):
             self.pasted.emit(text)
         else:
@@ -205,6 +214,12 @@ class Editor(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        passing = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in passing:  # from a menu or another window the writer comes back
+            self.done.emit()
 
     # How it looks
 

@@ -98,6 +98,12 @@ class PassageForm(QWidget):
             self.guidance.show_count(characters(self._passage))
             self.show_links()
 
+    def release(self) -> None:
+        """Take leave of the writing: the form is going away."""
+        for field in ("heading", "text", "tail"):
+            self._writing.release(Address(self.id, field))
+        self.cards.show_passages(())
+
     def show_links(self) -> None:
         """Let the cards show what they answer, or what answers them."""
         review = self._writing.review

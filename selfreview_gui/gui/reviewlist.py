@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"branch": "支部班子", "member": "党员个人", "leaders": "领导班子", "other": "其他"}
 COLUMNS = ("年度", "材料", "类别、单位", "进度", "最近修改")
 _TITLE = 1  # the column that takes the room that is left
+_WHO = 2  # the column that leaves it room: never wider than a quarter of the list
 
 # Plain numbers: the names stand in the namespace Qt, and loading it with its hundred enumerations
 # takes 20 ms of the start, a tenth of a bare window's. Drawing the rows by a delegate of our own would
@@ -43,6 +44,7 @@ class ReviewList(QTreeWidget):
         header.setSectionsMovable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Fixed)
         self.itemActivated.connect(lambda item, _: self.opened.emit(item.data(0, _ID)))
 
     def show_reviews(self, reviews: Sequence[Summary]) -> None:
@@ -55,6 +57,7 @@ class ReviewList(QTreeWidget):
             for above, each in zip(years, reviews, strict=False)
         ]
         self.addTopLevelItems(items)
+        self._fit()
         ids = [each.id for each in reviews]
         if items:
             self.setCurrentItem(items[ids.index(chosen) if chosen in ids else 0])
@@ -63,6 +66,21 @@ class ReviewList(QTreeWidget):
         """Return the id of the chosen review, empty where none is."""
         item = self.currentItem()
         return str(item.data(0, _ID)) if item else ""
+
+    def _fit(self) -> None:
+        """Give the column of the units what it needs, and no more than leaves room for the titles."""
+        header = self.header()
+        wanted = max(self.sizeHintForColumn(_WHO), header.sectionSizeHint(_WHO))
+        header.resizeSection(_WHO, min(wanted, self.viewport().width() // 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to take the chosen review away."""
@@ -106,4 +124,5 @@ def _item(summary: Summary, heading: str) -> QTreeWidgetItem:
     item.setData(0, _ID, summary.id)
     item.setData(0, _ACCESSIBLE_TEXT, "，".join(filter(None, words)))
     item.setToolTip(_TITLE, title)
+    item.setToolTip(_WHO, who)
     return item

@@ -32,8 +32,9 @@ class KeySheet(QDialog):
         close = button("closeSheetButton", "关闭", self.accept, primary=True)
         close.setDefault(True)
         layout.addWidget(close)
-        em = self.fontMetrics().height()
-        self.resize(inside.sizeHint().width() + 4 * em, min(inside.sizeHint().height() + 6 * em, 30 * em))
+        em, wanted, room = self.fontMetrics().height(), inside.sizeHint(), self.screen().availableSize()
+        height = min(wanted.height() + 6 * em, 30 * em, room.height() - 60)  # 60 for the frame of the window
+        self.resize(min(wanted.width() + 4 * em, room.width() - 40), height)
 
 
 def rows() -> list[tuple[str, str]]:

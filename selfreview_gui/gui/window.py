@@ -30,6 +30,7 @@ NAME = "组织生活会对照检查材料"
 TEXT_SIZES = (100, 125, 150, 200)
 _CALM = 100  # milliseconds that the list needs to be painted
 _TEXT_SIZE, _QUESTIONS, _TOURED = "text_size", "questions_shown", "toured"
+_FINDINGS = "findings_shown"
 
 
 def built_in_templates() -> tuple[Template, ...]:
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._built_in = templates
         self._own_templates: tuple[Template, ...] = ()
         self._desk: Desk | None = None
+        self._wanted = ""  # the id of the review that is being fetched to be opened
         self._bringing: Bringing | None = None
         self.records = records or Records(folder, parent=self)
         self.notice = Notice()
@@ -122,7 +124,8 @@ class MainWindow(QMainWindow):
 
     def new_review(self) -> None:
         """Ask for year, subject and template, and begin a review."""
-        self._bring().new_review()
+        if not self._wanted:
+            self._bring().new_review()
 
     def import_papers(self) -> None:
         """Ask for old Word files, and open every paper in them as a review."""
@@ -134,21 +137,27 @@ class MainWindow(QMainWindow):
 
     def open_example(self) -> None:
         """Open a copy of the example."""
-        self._bring().example()
+        if not self._wanted:
+            self._bring().example()
 
     def _bring(self) -> Bringing:
         if self._bringing is None:
             from selfreview_gui.gui.bringing import Bringing  # loaded when a review is first brought in
 
-            self._bringing = Bringing(self, self.records, self.notice, self.templates)
+            self._bringing = Bringing(self, self.records, self.notice, self.templates, self._at_home)
             self._bringing.brought.connect(self.open_review)
             self._bringing.imported.connect(self.refresh)
         return self._bringing
 
     def open_review(self, id: str) -> None:
         """Open a review where the writer stopped in it."""
-        if self._leave_desk():
-            self.records.ask(lambda store: _opened(store, id), lambda found: self._open(*found), self._fail)
+        if id != self._wanted and self._leave_desk():
+            self._wanted = id
+            self.records.ask(
+                lambda store: _opened(store, id),
+                lambda found: self._open(*found),
+                lambda error: self._not_opened(id, error),
+            )
 
     def delete_review(self, id: str) -> None:
         """Take a review out of the list; the notice brings it back."""
@@ -165,13 +174,25 @@ class MainWindow(QMainWindow):
 
     # One review
 
+    def _at_home(self) -> bool:
+        """Say whether the list of reviews has the keyboard, and nothing is about to take its place."""
+        return self._desk is None and not self._wanted and QApplication.activeModalWidget() is None
+
+    def _not_opened(self, id: str, error: Exception) -> None:
+        self._wanted = "" if self._wanted == id else self._wanted
+        self._fail(error)
+
     def _open(self, review: Review, kept: Kept) -> None:
         from selfreview_gui.gui.desk import Desk  # loaded when a review is first opened
 
+        if review.id != self._wanted or not self._leave_desk():  # another one was asked for since
+            return
+        self._wanted = ""
         self._desk = Desk(review, self.records, self.notice, self.templates, kept)
         self._desk.session.changed.connect(lambda *_: self._show_title())
         history = self._desk.session.history
         history.indexChanged.connect(lambda _: self._show_history())
+        self._desk.beside.toggled.connect(lambda _: self._show_actions())
         self._stack.addWidget(self._desk)
         self._stack.setCurrentWidget(self._desk)
         self._desk.reopen(kept)
@@ -337,7 +358,7 @@ def _opened(store: Store, id: str) -> tuple[Review, Kept]:
     from selfreview_gui.gui.desk import Kept
 
     place = store.place(id)
-    shown = store.setting(_QUESTIONS, "1") == "1"
+    shown = store.setting(_QUESTIONS, "1") == "1", store.setting(_FINDINGS) == "1"
     if place is None:
-        return store.load(id), Kept(questions_shown=shown)
-    return store.load(id), Kept(place.step, place.node, place.field, place.cursor, shown)
+        return store.load(id), Kept("", "", "", 0, *shown)
+    return store.load(id), Kept(place.step, place.node, place.field, place.cursor, *shown)

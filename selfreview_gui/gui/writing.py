@@ -45,6 +45,7 @@ class Writing(QObject):
         editor.entered.connect(lambda: self._enter(address))
         editor.left.connect(lambda step: self.left.emit(editor, step))
         editor.cursorPositionChanged.connect(lambda: self.cursor_moved.emit(editor))
+        editor.destroyed.connect(lambda: self._forget(editor, address))
 
     def release(self, address: Address) -> None:
         """Forget the field of an address; it is going away."""
@@ -87,14 +88,16 @@ class Writing(QObject):
         self._pasted(edit.remove(after, id) if point and _is_empty(point) else after, added)
 
     def remove(self, id: str) -> None:
-        """Take a passage out, and say that it can be brought back."""
+        """Take a passage out, say that it can be brought back, and go to what stands beside it."""
         passage = find(self.review, id)
         if passage is None:
             return
-        what = WORDS[passage.rank]
+        what, beside = WORDS[passage.rank], _beside(self.review, id)
         self.change(edit.remove(self.review, id), f"删除{what}")
         name = passage.heading.strip()
         self.noticed.emit(f"已删除“{_short(name)}”" if name else f"已删除一个{what}")
+        if beside is not None:
+            self.went.emit(beside)
 
     def move(self, id: str, index: int) -> None:
         """Put a passage at another place among its siblings; the cursor stays in its field."""
@@ -115,6 +118,11 @@ class Writing(QObject):
             answers = (*others, problem) if linked else others
             self.change(edit.link(self.review, id, answers), "关联问题")
 
+    def _forget(self, editor: Editor, address: Address) -> None:
+        """Let go of a field that is no more, unless another one has taken its address over."""
+        if self.fields.get(address) is editor:
+            del self.fields[address]
+
     def _enter(self, address: Address) -> None:
         self.at = address
         self.entered.emit(address)
@@ -133,6 +141,16 @@ class Writing(QObject):
         probe, added = edit.paste_points(replace(self.review, parts=()), "", text)
         made = find(probe, added[0]) if added else None
         return bool(made and made.heading and made.text)
+
+
+def _beside(review: Review, id: str) -> Address | None:
+    """Say where to write on when a passage goes: the next one's heading, the one before, their holder."""
+    holder, at = parent_of(review, id), edit.index_of(review, id)
+    siblings = holder.children if holder else review.parts
+    others = (*siblings[at + 1 :], *reversed(siblings[:at]))
+    if others:
+        return Address(others[0].id, "heading")
+    return Address(holder.id, "text") if holder else None
 
 
 def _is_empty(point: Passage) -> bool:

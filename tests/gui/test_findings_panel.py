@@ -520,7 +520,7 @@ CASES: dict[str, Case] = {
         "“学习方面”有",
         "passage:study",
         Address("study", "heading"),
-        "学习方面",
+        "",
     ),
 }
 

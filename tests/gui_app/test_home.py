@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from selfreview_gui.gui.pages.home import HomePage
 from selfreview_gui.gui.reviewlist import progress, when
 from tests.gui_app.lists import summary
 
+TITLE, WHO = 1, 2  # columns of the list
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -124,6 +126,23 @@ def test_everything_on_it_has_a_name_and_can_be_reached(home: HomePage) -> None:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible():
             assert each.objectName()
             assert each.accessibleName()
+
+
+def test_a_long_unit_leaves_the_titles_their_room(home: HomePage, qtbot: QtBot) -> None:
+    unit = "某某省某某市某某区某某街道综合行政执法队机关第一党支部委员会" * 3
+    home.show_reviews([replace(summary("a"), unit=unit)], [])
+    room = home.reviews.viewport().width()
+    assert home.reviews.columnWidth(WHO) <= room // 4
+    assert home.reviews.columnWidth(TITLE) >= room // 4
+    assert rows(home)[0].toolTip(WHO) == f"支部班子 · {unit}"
+    home.resize(800, 700)
+    qtbot.waitUntil(lambda: home.reviews.columnWidth(WHO) <= home.reviews.viewport().width() // 4)
+
+
+def test_a_short_unit_is_shown_whole(home: HomePage) -> None:
+    home.show_reviews([summary("a")], [])
+    needed = home.reviews.fontMetrics().horizontalAdvance("支部班子 · 某站党支部")
+    assert home.reviews.columnWidth(WHO) >= needed
 
 
 def test_progress_is_said_in_words() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel
 
@@ -24,7 +22,7 @@ SUBJECTS = {
 WHO = (
     ("unit", "单位（支部）名称", "例如：××局机关第一党支部", True),
     ("name", "姓名", "个人对照检查材料填写本人姓名", True),
-    ("year", "年度", "四位数字", True),
+    ("year", "年度", "四位数字，例如：2025", True),
     ("meeting", "会议名称", "例如：2024年度组织生活会", True),
     ("notice", "依据的通知", "通知的文号或标题，也可以把通知的要求粘贴在这里", False),
 )
@@ -80,6 +78,8 @@ class BasicsPage(Page):
         if name in ("unit", "name", "year"):
             editor.edited.disconnect()
             editor.edited.connect(lambda text: self._write_basics(name, text))
+        if name == "year":
+            editor.done.connect(self._settle_year)
         form.addRow(caption, editor)
 
     def _facts(self, form: QFormLayout) -> None:
@@ -90,9 +90,8 @@ class BasicsPage(Page):
     def _write_basics(self, name: str, text: str) -> None:
         review = self.writing.review
         if name == "year":
-            after = with_basics(review, year=int(text)) if _is_year(text) else replace(review, year=None)
-            if not text.strip() or _is_year(text):
-                self.writing.change(after, "输入", Address("", name))
+            if _is_year(text):  # until then the last one holds: title and meeting are known by it
+                self.writing.change(with_basics(review, year=int(text)), "输入", Address("", name))
             return
         after = with_basics(review, unit=text) if name == "unit" else with_basics(review, name=text)
         self.writing.change(after, "输入", Address("", name))
@@ -116,10 +115,17 @@ class BasicsPage(Page):
         if _is_year(editor.text) or review.year or not editor.text.strip():
             editor.show_text(str(review.year or ""))
 
+    def _settle_year(self) -> None:
+        """Show the year that holds where what was typed is none."""
+        editor = self._editors["year"]
+        if not _is_year(editor.text):
+            editor.show_text(str(self.writing.review.year or ""))
+
 
 def _field(name: str, words: str, hint: str, one_line: bool) -> Editor:
     return Editor(f"{name}Field", words, hint, one_line=one_line, lines=1 if one_line else 2)
 
 
 def _is_year(text: str) -> bool:
-    return text.strip().isascii() and text.strip().isdecimal() and len(text.strip()) == 4
+    digits = text.strip()
+    return digits.isascii() and digits.isdecimal() and len(digits) == 4 and digits.startswith("20")

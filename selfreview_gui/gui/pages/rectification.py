@@ -93,6 +93,7 @@ class RectificationPage(Page):
         if (self._form.id if self._form else "") == id:
             return
         if self._form is not None:
+            self._form.release()
             self._layout.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
