@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfreview_gui.gui.crash import watch
-from selfreview_gui.gui.input_method import choose_input_method
 from selfreview_gui.gui.theme import STYLE, dress
 from selfreview_gui.paths import NAME, resources
 
+_CALM = 100  # milliseconds that the first paint needs
 TITLE = "组织生活会对照检查材料"
 
 
@@ -26,20 +26,30 @@ def main(folder: Path) -> int:
     window = MainWindow(folder)
     crash.save = window.save_now
     window.show()
+    QTimer.singleShot(_CALM, app, lambda: furnish(app))
     return app.exec()
 
 
 def make_application() -> QApplication:
-    """Make the application as the program wants it: input method, fonts, colours, Chinese buttons."""
-    choose_input_method()
+    """Make the application as the program wants it: input method, fonts, colours."""
+    if "fcitx" in os.environ.get("QT_IM_MODULE", "") + os.environ.get("QT_IM_MODULES", ""):
+        from selfreview_gui.gui.input_method import choose_input_method  # most systems need none of it
+
+        choose_input_method()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName(NAME)
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "selfreview.png")))
-    speak_chinese(app)
     dress(app)
     return app
+
+
+def furnish(app: QApplication) -> None:
+    """Give the application what its first paint needs not: the icon, and Chinese words in Qt's dialogs."""
+    from PySide6.QtGui import QIcon  # 2 ms of the start
+
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "selfreview.png")))
+    speak_chinese(app)
 
 
 def speak_chinese(app: QApplication) -> bool:
@@ -47,6 +57,8 @@ def speak_chinese(app: QApplication) -> bool:
 
     In a bundle the translations lie where QLibraryInfo says, too.
     """
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     translator = QTranslator(app)
     found = translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return found and app.installTranslator(translator)
