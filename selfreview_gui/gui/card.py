@@ -116,10 +116,6 @@ class PointCard(QFrame):
             self._links.setText(words)
             self._links.setVisible(bool(words))
 
-    def editors(self) -> list[Editor]:
-        """Return the card's own fields in their order."""
-        return [self.heading, self.body, *([self._tail] if self._tail else [])]
-
     def release(self) -> None:
         """Take leave of the writing: the card is going away."""
         for field in ("heading", "text", "tail"):

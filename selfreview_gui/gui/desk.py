@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +26,9 @@ from selfreview_gui.review.search import Hit
 from selfreview_gui.review.start import own_template
 from selfreview_gui.review.steps import Step, StepKind
 from selfreview_gui.review.template import Template
+
+if TYPE_CHECKING:
+    from selfreview_gui.store.store import Store
 
 _SAVE_TROUBLE = "save"
 
@@ -155,12 +159,12 @@ class Desk(QWidget):
             self._records.ask(self._keep_place(), failed=let_go)
         return error
 
-    def _keep_place(self) -> Callable[[object], None]:
+    def _keep_place(self) -> Callable[[Store], None]:
         id, key, address, cursor = self.session.review.id, self.wizard.key, self._at(), 0
         editor = self.wizard.editor_of(address) if address.field else None
         if editor is not None:
             cursor = editor.position()
-        return lambda store: store.keep_place(id, key, address.node, address.field, cursor)  # type: ignore[attr-defined]
+        return lambda store: store.keep_place(id, key, address.node, address.field, cursor)
 
     def _at(self) -> Address:
         return self.wizard.at

@@ -58,10 +58,6 @@ class Tour(QFrame):
         self.finished.emit()
         self.deleteLater()
 
-    def focus_next(self) -> None:
-        """Put the keyboard on the card's own way on."""
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -49,11 +49,6 @@ class Page:
         return (twips(self.width) - twips(self.left) - twips(self.right)) / TWIPS_PER_PT
 
     @property
-    def text_height(self) -> float:
-        """The height of the text area in points, with every margin rounded to a twip as Word keeps it."""
-        return (twips(self.height) - twips(self.top) - twips(self.bottom)) / TWIPS_PER_PT
-
-    @property
     def character_width(self) -> float:
         """The width of one body character in points, its letter spacing included."""
         return self.body_size + self.letter_spacing

@@ -72,10 +72,6 @@ class Preview(QAbstractScrollArea):
         """Show the pages smaller."""
         self.set_zoom(self.zoom / STEP)
 
-    def go_to_page(self, index: int) -> None:
-        """Scroll to the page of that index, counted from 0."""
-        self.verticalScrollBar().setValue(round(self._place(index).top()) - _GAP)
-
     def _lay_out(self) -> None:
         count = len(self.pages.sheets)
         self.pages = lay_out(self._document, shade=True, before=self.pages)
