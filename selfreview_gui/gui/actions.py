@@ -113,7 +113,10 @@ def add_actions(window: MainWindow) -> dict[str, QAction]:
     for command in COMMANDS:
         if command.line_before:
             menus[command.menu].addSeparator()
-        actions[command.name] = action = QAction(command.words, window)
+        actions[command.name] = action = QAction(window)
+        action.setText(
+            command.words
+        )  # given to QAction itself, PySide6 tries it as a QIcon and loads that first
         action.setObjectName(f"{command.name}Action")
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checked is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from selfreview_gui.gui.parts import button, label
 
@@ -23,7 +23,6 @@ class Notice(QFrame):
         self._key = ""
         self.words = label("", "")
         self.words.setObjectName("noticeLabel")
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.act_button = button("noticeButton", "撤销", self._do)
         self._close = button("noticeCloseButton", "关闭", self.hide)
         row = QHBoxLayout(self)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from selfreview_gui.store.values import Summary
 
 SUBJECTS = {"branch": "支部班子", "member": "党员个人", "leaders": "领导班子", "other": "其他"}
@@ -71,7 +73,9 @@ class ReviewList(QTreeWidget):
         """Give the column of the units what it needs, and no more than leaves room for the titles."""
         header = self.header()
         wanted = max(self.sizeHintForColumn(_WHO), header.sectionSizeHint(_WHO))
-        header.resizeSection(_WHO, min(wanted, self.viewport().width() // 4))
+        # Not viewport(): to give out a widget of unknown class, PySide6 loads every class of QtWidgets
+        # with its enumerations, 15 ms of the start.
+        header.resizeSection(_WHO, min(wanted, self.maximumViewportSize().width() // 4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,6 +83,10 @@ class ReviewList(QTreeWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self.topLevelItemCount():
+            return
+        from PySide6.QtCore import QEvent  # not before the first paint, see above
+
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 

@@ -1,5 +1,6 @@
 """A process that opens a window, says when it was painted and how much memory it then takes, and ends.
 
+Ours says two moments: when the window was first painted whole, and when the list of reviews stood in it.
 The clock is the system's monotonic one, which parent and child share.
 """
 
@@ -9,7 +10,7 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def _bare(folder: str, started: float) -> None:
     class Line(QLabel):
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
-            _tell(started)
+            _note("window", started)
+            _note("list", started)
 
     app = QApplication([])
     window = QMainWindow()
@@ -43,43 +45,53 @@ def _bare(folder: str, started: float) -> None:
 
 
 def _ours(folder: str, started: float) -> None:
-    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtCore import QEvent, QObject, QTimer
 
     from selfreview_gui.gui import app as program
     from selfreview_gui.gui.pages.home import HomePage
 
     class Watch(QObject):
+        def __init__(self, watched: QObject, painted: Callable[[], None]) -> None:
+            super().__init__(watched)
+            self._painted = painted
+            watched.installEventFilter(self)
+
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                _tell(started)
+                self._painted()
             return False
 
-    show_reviews = HomePage.show_reviews
+    make, show_reviews = HomePage.__init__, HomePage.show_reviews
 
-    def and_watch(home: HomePage, reviews: Sequence[Summary], deleted: Sequence[Summary]) -> None:
+    def make_and_watch(home: HomePage) -> None:
+        make(home)
+        # The home page is painted before its children; the loop comes round again when all of them are.
+        Watch(home, lambda: QTimer.singleShot(0, home, lambda: _note("window", started)))
+
+    def show_and_watch(home: HomePage, reviews: Sequence[Summary], deleted: Sequence[Summary]) -> None:
         show_reviews(home, reviews, deleted)
-        viewport = home.reviews.viewport()
-        viewport.installEventFilter(Watch(viewport))
+        Watch(home.reviews.viewport(), lambda: _note("list", started))
 
-    HomePage.show_reviews = and_watch  # type: ignore[assignment, method-assign]  # the measure looks over its shoulder
+    HomePage.__init__ = make_and_watch  # type: ignore[method-assign]  # the measure looks over its shoulder
+    HomePage.show_reviews = show_and_watch  # type: ignore[assignment, method-assign]
     program.main(Path(folder))
 
 
-_told: list[float] = []
+_painted: dict[str, float] = {}
 
 
-def _tell(started: float) -> None:
-    if _told:
-        return
-    _told.append((time.monotonic() - started) * 1000)
-    from PySide6.QtCore import QTimer
+def _note(what: str, started: float) -> None:
+    """Keep the moment, in milliseconds since the process was asked for; end when both are there."""
+    _painted.setdefault(what, (time.monotonic() - started) * 1000)
+    if len(_painted) == 2 and what == "list":
+        from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(SETTLED, _end)
+        QTimer.singleShot(SETTLED, _end)
 
 
 def _end() -> None:
-    print(json.dumps({"painted": _told[0], "memory": _resident()}), flush=True)
+    print(json.dumps({**_painted, "memory": _resident()}), flush=True)
     from PySide6.QtWidgets import QApplication
 
     QApplication.closeAllWindows()
