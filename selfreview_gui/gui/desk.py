@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfreview_gui.errors import UserError
@@ -26,9 +26,6 @@ from selfreview_gui.review.search import Hit
 from selfreview_gui.review.start import own_template
 from selfreview_gui.review.steps import Step, StepKind
 from selfreview_gui.review.template import Template
-
-if TYPE_CHECKING:
-    from selfreview_gui.store.store import Store
 
 _SAVE_TROUBLE = "save"
 
@@ -61,6 +58,7 @@ class Desk(QWidget):
         self._records, self._notice, self._templates = records, notice, templates
         self._questions_shown = kept.questions_shown
         self._told_bug = False
+        self._place_kept: tuple[str, str, str, int] | None = None
         self.session = Session(review, self)
         self.autosave = Autosave(records, self)
         self._finish = Finish(records, notice, self.go_to, self)
@@ -77,6 +75,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         self.session.changed.connect(self._show_change)
         self.session.returned.connect(self.go_to)
+        self.autosave.saving.connect(self._keep_place)
         self.autosave.saved.connect(self._show_saved)
         self.autosave.failed.connect(self._show_not_saved)
         self.wizard.moved.connect(lambda _: self.save_now())
@@ -150,21 +149,38 @@ class Desk(QWidget):
     def save_now(self) -> None:
         """Save, and keep the place; returns at once."""
         self.autosave.save_now()
-        self._records.ask(self._keep_place(), failed=let_go)
+        self._keep_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save when another window is turned to: this one may be closed from there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.save_now()
 
     def finish(self) -> Exception | None:
         """Save and wait; return what went wrong, or None when everything is safe."""
         error = self.autosave.save_and_wait()
         if error is None:
-            self._records.ask(self._keep_place(), failed=let_go)
+            self._keep_place()
         return error
 
-    def _keep_place(self) -> Callable[[Store], None]:
-        id, key, address, cursor = self.session.review.id, self.wizard.key, self._at(), 0
+    def _keep_place(self) -> None:
+        """Keep where the writer is, unless that is known to be kept; a place that was lost is no harm."""
+        place = self._place()
+        if place != self._place_kept:
+            self._place_kept = place
+            id = self.session.review.id
+            self._records.ask(lambda store: store.keep_place(id, *place), failed=self._place_not_kept)
+
+    def _place_not_kept(self, error: Exception) -> None:
+        self._place_kept = None
+        let_go(error)
+
+    def _place(self) -> tuple[str, str, str, int]:
+        """Return the step, the field's node and name, and how many characters stand before the cursor."""
+        address = self._at()
         editor = self.wizard.editor_of(address) if address.field else None
-        if editor is not None:
-            cursor = editor.position()
-        return lambda store: store.keep_place(id, key, address.node, address.field, cursor)
+        return self.wizard.key, address.node, address.field, editor.position() if editor is not None else 0
 
     def _at(self) -> Address:
         return self.wizard.at

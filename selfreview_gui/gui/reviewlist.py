@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from selfreview_gui.store.values import Summary
 
@@ -47,6 +46,7 @@ class ReviewList(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Fixed)
+        header.geometriesChanged.connect(self._fit)  # the list was resized, or its text
         self.itemActivated.connect(lambda item, _: self.opened.emit(item.data(0, _ID)))
 
     def show_reviews(self, reviews: Sequence[Summary]) -> None:
@@ -76,19 +76,6 @@ class ReviewList(QTreeWidget):
         # Not viewport(): to give out a widget of unknown class, PySide6 loads every class of QtWidgets
         # with its enumerations, 15 ms of the start.
         header.resizeSection(_WHO, min(wanted, self.maximumViewportSize().width() // 4))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if not self.topLevelItemCount():
-            return
-        from PySide6.QtCore import QEvent  # not before the first paint, see above
-
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to take the chosen review away."""

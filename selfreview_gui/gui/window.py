@@ -19,7 +19,6 @@ from selfreview_gui.gui.parts import column
 from selfreview_gui.gui.records import Records, let_go
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent
 
     from selfreview_gui.gui.bringing import Bringing
@@ -307,15 +306,6 @@ class MainWindow(QMainWindow):
             self._actions[name].setText(f"{words} {what}" if what else words)
 
     # The window itself
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._desk is None:
-            return
-        from PySide6.QtCore import QEvent  # 3 ms of the start, for its list of types
-
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._desk.save_now()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leave_desk():
