@@ -6,3 +6,11 @@ class UserError(Exception):
 
     The text is one Chinese sentence: what happened, what is safe, what to do next.
     """
+
+
+class DamagedError(UserError):
+    """The data file is damaged; `has_copies` says whether there are daily copies of it."""
+
+    def __init__(self, sentence: str, has_copies: bool) -> None:
+        super().__init__(sentence)
+        self.has_copies = has_copies

@@ -36,12 +36,14 @@ def write_whole(path: Path, data: bytes) -> None:
 def _sentence(path: Path, error: OSError) -> str:
     if os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
         return f"“{path.name}”是一个文件夹，不能写成文件；没有写入任何内容，请换一个文件名。"
-    if error.errno in _NO_FOLDER:
+    if error.errno in _NO_FOLDER and not path.parent.is_dir():
         return f"文件夹“{path.parent}”不存在，没有写入任何内容，请换一个文件夹。"
     if error.errno in _FULL:
         return f"磁盘空间不够，“{path.name}”没有写成，原有的文件没有改动，请腾出空间后再试。"
     if error.errno in _NO_NAME:
         return f"文件名“{path.name}”太长或含有不能使用的字符，没有写入任何内容，请换一个文件名。"
+    if error.errno in _NO_FOLDER:  # it is there and takes no files, as /proc does
+        return f"文件夹“{path.parent}”不允许写入，没有写入任何内容，请换一个文件夹。"
     if isinstance(error, PermissionError):
         return (
             f"“{path.name}”写不进去，可能它正在 Word 或 WPS 里打开着，或者这个文件夹不允许写入；"

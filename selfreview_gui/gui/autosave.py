@@ -17,9 +17,11 @@ AGAIN = 5000  # milliseconds until the next try after a failure
 class Autosave(QObject):
     """Saves the review that it was last told of.
 
-    `saved` carries the time, `failed` the exception; after a failure it tries again by itself.
+    `saving` says that a review is on its way to the store, `saved` carries the time, `failed` the
+    exception; after a failure it tries again by itself.
     """
 
+    saving = Signal()
     saved = Signal(object)
     failed = Signal(object)
 
@@ -47,6 +49,7 @@ class Autosave(QObject):
         review = self._take()
         if review is not None:
             self._records.ask(lambda store: store.save(review), lambda _: self._done(review), self._not_done)
+            self.saving.emit()
 
     def save_and_wait(self) -> Exception | None:
         """Save and wait until it is done; return what went wrong, or None."""

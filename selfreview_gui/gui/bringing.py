@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from selfreview_gui.store.store import Store
 
 _UNIT = "unit"
+_BUG = "读“{}”时程序出了错，没有改动它，请先用 Word 打开它，把要用的文字复制过来。"
 FILES = "Word 和文本文件 (*.docx *.txt *.md);;所有文件 (*)"
 
 
@@ -38,7 +39,7 @@ class Came:
 class Bringing(QObject):
     """Brings reviews into the store.
 
-    `brought` carries the id of one to open, `imported` says that the list changed.
+    `brought` carries the id of one to open, `imported` says that the list or the templates changed.
     """
 
     brought = Signal(str)
@@ -74,9 +75,11 @@ class Bringing(QObject):
             self._records.ask(lambda store: store.setting(_UNIT, ""), self._ask, self._not_begun)
 
     def _ask(self, unit: str) -> None:
-        from selfreview_gui.gui.new_review import NewReviewDialog  # loaded when it is first shown
+        from selfreview_gui.gui.new_review import NewReviewDialog  # both loaded when first shown
+        from selfreview_gui.gui.own_templates import OwnTemplates
 
         dialog = NewReviewDialog(self._templates(), unit, self._window)
+        OwnTemplates(dialog, self._records, self._notice, self).changed.connect(self.imported)
         dialog.finished.connect(lambda _: self._begin(dialog.choice()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -147,13 +150,12 @@ class Bringing(QObject):
         self._go_on()
 
     def _not_read(self, error: Exception) -> None:
-        """Remember what is wrong with a file, and read the others all the same."""
-        if not isinstance(error, UserError):
-            self._reading = False
-            self._notice.hide()
-            raise error
-        self._trouble.append(str(error))
+        """Remember what is wrong with a file, and read the others all the same; a bug is told of, too."""
+        known = isinstance(error, UserError)
+        self._trouble.append(str(error) if known else _BUG.format(self._path.name))
         self._go_on()
+        if not known:
+            raise error
 
     def _go_on(self) -> None:
         if self._waiting:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from selfreview_gui.gui.flow import Flow
 from selfreview_gui.gui.parts import button, column, label
 from selfreview_gui.review.template import Dimension
 
@@ -36,7 +37,7 @@ class Guidance(QWidget):
         self._scaffold = self._make_scaffold()
         layout = column(self, 8)
         layout.addWidget(self._asks)
-        layout.addLayout(self._line())
+        layout.addLayout(Flow(self._toggle, self._scaffold, self._count, space=12))
         layout.addWidget(self._questions)
 
     def show_dimension(self, dimension: Dimension | None) -> None:
@@ -57,15 +58,6 @@ class Guidance(QWidget):
         said = f"已写 {characters} 字" + suggested(self._dimension)
         if self._count.text() != said:
             self._count.setText(said)
-
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._toggle)
-        line.addWidget(self._scaffold)
-        line.addStretch(1)
-        line.addWidget(self._count)
-        return line
 
     def _make_toggle(self) -> QToolButton:
         toggle = QToolButton()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -14,26 +15,32 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.parts import button, label
+from selfreview_gui.gui.templatelist import OWN, TemplateList
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Place, Role, Template
 
 SUBJECTS = {Subject.BRANCH: "支部班子", Subject.MEMBER: "党员个人"}
 _PLACES = {Place.PART: "单独作为一部分", Place.DIMENSION: "作为问题的一个方面", Place.OPENING: "写在引言里"}
-_TEMPLATE = Qt.ItemDataRole.UserRole
 _MEETINGS_BEGIN = 10  # October: from then on people write about the present year, before about the last
 
 
 class NewReviewDialog(QDialog):
-    """Asks for what a review begins with. Every template can be chosen for every year."""
+    """Asks for what a review begins with. Every template can be chosen for every year.
+
+    `delete_wanted` carries a template of the person's own, `restore_wanted` one that was deleted.
+    """
+
+    delete_wanted = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(self, templates: tuple[Template, ...], unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +49,11 @@ class NewReviewDialog(QDialog):
         self._templates = templates
         self.year = _combo("yearBox", "年度", years(templates, date.today()))
         self.subjects = QButtonGroup(self)
-        self.list = QListWidget()
+        self.list = TemplateList()
         self.details = QPlainTextEdit(readOnly=True)
         self.unit = QLineEdit(unit)
         self.name = QLineEdit()
+        self.notice = Notice()
         self._set_up()
         self._lay_out()
         self._show_templates()
@@ -53,28 +61,45 @@ class NewReviewDialog(QDialog):
 
     def choice(self) -> tuple[Template, str, str] | None:
         """Return the template for the chosen year, the unit and the name; None where nothing is to begin."""
-        template = self._chosen()
+        template = self.list.chosen()
         if self.result() != QDialog.DialogCode.Accepted or template is None:
             return None
         name = self.name.text().strip() if self.name.isEnabled() else ""
         return for_year(template, int(self.year.currentData())), self.unit.text().strip(), name
 
+    def take_away(self, template: Template) -> None:
+        """Show that a template was deleted; the strip below brings it back."""
+        row = self.list.currentRow()
+        self._templates = tuple(each for each in self._templates if each.id != template.id)
+        self._show_templates()
+        self.list.choose_near(row)
+        self.list.setFocus()
+        said = f"已删除模板“{template.name}”，用过它的材料不受影响"
+        self.notice.tell(said, "撤销", lambda: self.restore_wanted.emit(template))
+
+    def put_back(self, template: Template) -> None:
+        """Show that a template is there again."""
+        self._templates = (*self._templates, template)
+        self._show_templates()
+        self.list.choose(template.id)
+        self.list.setFocus()
+
     def _set_up(self) -> None:
         for widget, name, words in (
-            (self.list, "templateList", "模板"),
             (self.details, "templateDetails", "模板说明"),
             (self.unit, "unitField", "单位"),
             (self.name, "nameField", "姓名"),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(words)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.details.setTabChangesFocus(True)
         self.unit.setPlaceholderText("例如：××县档案馆党支部")
         self.year.currentIndexChanged.connect(self._show_templates)
         self.list.currentItemChanged.connect(self._show_details)
         self.list.itemActivated.connect(self.accept)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._ask_delete)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -87,6 +112,7 @@ class NewReviewDialog(QDialog):
         lists.addWidget(self.list, 5)
         lists.addWidget(self.details, 6)
         layout.addLayout(lists, 1)
+        layout.addWidget(self.notice)
         layout.addLayout(self._buttons())
         line = self.fontMetrics().height()
         room = self.screen().availableSize()
@@ -118,13 +144,23 @@ class NewReviewDialog(QDialog):
         return row
 
     def _buttons(self) -> QHBoxLayout:
+        self._delete = button("deleteTemplateButton", "删除这个模板(&D)", self._ask_delete)
+        cancel = button("cancelButton", "取消", self.reject)
         start = button("startButton", "开始写(&S)", self.accept, primary=True)
         start.setDefault(True)
+        for each in (self._delete, cancel, *self.notice.findChildren(QPushButton)):
+            each.setAutoDefault(True)  # Enter presses what Tab has reached, and does not begin a review
         row = QHBoxLayout()
+        row.addWidget(self._delete)
         row.addStretch(1)
-        row.addWidget(button("cancelButton", "取消", self.reject))
+        row.addWidget(cancel)
         row.addWidget(start)
         return row
+
+    def _ask_delete(self) -> None:
+        template = self.list.chosen()
+        if template is not None and template.basis == OWN:
+            self.delete_wanted.emit(template)
 
     def _subject(self) -> Subject:
         return tuple(SUBJECTS)[self.subjects.checkedId()]
@@ -132,21 +168,13 @@ class NewReviewDialog(QDialog):
     def _show_templates(self) -> None:
         self._named.setRowVisible(self.name, self._subject() is Subject.MEMBER)
         self.name.setEnabled(self._subject() is Subject.MEMBER)
-        self.list.clear()
         fitting = [each for each in self._templates if each.subject is self._subject()]
-        for heading, group in groups(fitting, int(self.year.currentData())):
-            self.list.addItem(_heading(heading))
-            for template in group:
-                self.list.addItem(_item(template))
-        self.list.setCurrentRow(1)
+        self.list.show_templates(fitting, int(self.year.currentData()))
 
     def _show_details(self) -> None:
-        template = self._chosen()
+        template = self.list.chosen()
         self.details.setPlainText(described(template) if template else "")
-
-    def _chosen(self) -> Template | None:
-        item = self.list.currentItem()
-        return item.data(_TEMPLATE) if item else None
+        self._delete.setVisible(template is not None and template.basis == OWN)
 
 
 def years(templates: Sequence[Template], today: date) -> dict[str, int]:
@@ -154,19 +182,6 @@ def years(templates: Sequence[Template], today: date) -> dict[str, int]:
     present = today.year if today.month >= _MEETINGS_BEGIN else today.year - 1
     others = {today.year, *(each.year for each in templates)} - {present}
     return {f"{year} 年度": year for year in (present, *sorted(others, reverse=True))}
-
-
-def groups(templates: Sequence[Template], year: int) -> Iterator[tuple[str, list[Template]]]:
-    """Yield the templates of that year, then the person's own, then all others, each with a heading."""
-    own = [each for each in templates if each.basis == "own"]
-    given = [each for each in templates if each.basis != "own"]
-    for heading, group in (
-        (f"{year} 年度", [each for each in given if each.year == year]),
-        ("我保存的模板", own),
-        ("其他年度", [each for each in given if each.year != year]),
-    ):
-        if group:
-            yield heading, group
 
 
 def for_year(template: Template, year: int) -> Template:
@@ -202,16 +217,3 @@ def _combo(name: str, words: str, entries: dict[str, int]) -> QComboBox:
     for text, value in entries.items():
         made.addItem(text, value)
     return made
-
-
-def _heading(words: str) -> QListWidgetItem:
-    item = QListWidgetItem(words)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    return item
-
-
-def _item(template: Template) -> QListWidgetItem:
-    item = QListWidgetItem(template.name)
-    item.setData(_TEMPLATE, template)
-    item.setToolTip(template.note)
-    return item

@@ -62,12 +62,16 @@ class Records(QObject):
 
     def ask(self, question: Callable[[Store], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:
         """Put a question to the store, after all that was asked before; returns at once."""
-        self._questions.put(lambda: self._answer(question, then, failed))
+        self._questions.put(lambda: self._answer(lambda: self._put(question), then, failed))
+
+    def ask_closed(self, act: Callable[[Path], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:
+        """Do something to the folder while its store is closed; the next question opens it again."""
+        self._questions.put(lambda: self._answer(lambda: self._closed(act), then, failed))
 
     def fetch(self, question: Callable[[Store], Any]) -> Any:
         """Put a question to the store and wait; return its answer or raise what it raised."""
         answers: SimpleQueue[tuple[Any, Exception | None]] = SimpleQueue()
-        self._questions.put(lambda: answers.put(self._tried(question)))
+        self._questions.put(lambda: answers.put(self._tried(lambda: self._put(question))))
         value, error = answers.get()
         if error is not None:
             raise error
@@ -83,14 +87,14 @@ class Records(QObject):
         while (act := self._questions.get()) is not None:
             act()
 
-    def _tried(self, question: Callable[[Store], Any]) -> tuple[Any, Exception | None]:
+    def _tried(self, act: Callable[[], Any]) -> tuple[Any, Exception | None]:
         try:
-            return self._put(question), None
+            return act(), None
         except Exception as error:  # noqa: BLE001  # handed over, not swallowed: the receiver shows or raises it
             return None, error
 
-    def _answer(self, question: Callable[[Store], Any], then: Heard, failed: Heard) -> None:
-        value, error = self._tried(question)
+    def _answer(self, act: Callable[[], Any], then: Heard, failed: Heard) -> None:
+        value, error = self._tried(act)
         if error is None:
             self._answered.emit(then, value)
         else:
@@ -100,6 +104,10 @@ class Records(QObject):
         if self._store is None:
             self._store = self._opener(self._folder)
         return question(self._store)
+
+    def _closed(self, act: Callable[[Path], Any]) -> Any:
+        self._leave()
+        return act(self._folder)
 
     def _leave(self) -> None:
         if self._store is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import DamagedError, UserError
 from selfreview_gui.gui import fonts, theme
 from selfreview_gui.gui.actions import add_actions, show_state
 from selfreview_gui.gui.notice import Notice
@@ -21,6 +21,7 @@ from selfreview_gui.gui.records import Records, let_go
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from selfreview_gui.gui.bring_back import BringBack
     from selfreview_gui.gui.bringing import Bringing
     from selfreview_gui.gui.desk import Desk, Kept
     from selfreview_gui.review.review import Review
@@ -102,7 +103,22 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read the list of reviews again."""
-        self.records.ask(_listing, self._show_listing, self._fail)
+        self.records.ask(_listing, self._show_listing, self._not_listed)
+
+    def _not_listed(self, error: Exception) -> None:
+        if isinstance(error, DamagedError) and error.has_copies and self._desk is None:
+            self._bring_back(error, "退出").refused.connect(self.close)
+        else:
+            self._fail(error)
+
+    def _bring_back(self, error: DamagedError, otherwise: str) -> BringBack:
+        """Offer to go on from the newest good copy of the data file."""
+        from selfreview_gui.gui.bring_back import BringBack  # only a damaged file needs it
+
+        offered = BringBack(self, self.records, self.notice, error)
+        offered.brought.connect(self.refresh)
+        offered.offer(otherwise)
+        return offered
 
     def _show_listing(self, listing: tuple) -> None:
         reviews, deleted, self._own_templates, percent, toured = listing
@@ -317,7 +333,10 @@ class MainWindow(QMainWindow):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self.notice.warn(str(error))
+        if isinstance(error, DamagedError) and error.has_copies:
+            self.notice.warn(str(error), "", "恢复…", lambda: self._bring_back(error, "先不恢复"))
+        else:
+            self.notice.warn(str(error))
 
 
 def _app() -> QApplication:

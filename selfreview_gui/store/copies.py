@@ -46,6 +46,15 @@ def copies(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((path for path in found if _DAILY.fullmatch(path.name)), reverse=True))
 
 
+def newest_sound(folder: Path) -> Path | None:
+    """Return the newest daily copy that can be brought back; None where there is none.
+
+    A copy from before the last version of the program will do: opening brings it up to date.
+    """
+    with in_plain_words(folder, Act.READ):
+        return next((path for path in copies(folder) if _is_sound_and_ours(path)), None)
+
+
 def copy_of(source: sqlite3.Connection, target: Path, folder: Path) -> None:
     """Copy the database of `folder` and verify the copy; it is written beside `target`, then moved over it.
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import DamagedError, UserError
 
 NAME = "selfreview.db"
 COPIES = "copies"
@@ -80,13 +80,15 @@ def primary_code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def damaged(folder: Path, act: Act) -> UserError:
+def damaged(folder: Path, act: Act) -> DamagedError:
     """Say that the data file is no database or is damaged, and where its copies are."""
     safe = f"，{_ONLY_IN_WINDOW}，请先把它复制到别处" if act is Act.SAVE else "，程序没有改动它"
     kept = any((folder / COPIES).glob("selfreview-*.db"))
     copies = f"每天的副本在“{folder / COPIES}”" if kept else "这里还没有每天的副本"
-    advice = "请不要删除任何文件，先把整个数据文件夹另存一份" + ("，再用最近的副本恢复" if kept else "")
-    return UserError(f"数据文件“{folder / NAME}”已经损坏或者不是本程序的文件{safe}；{copies}，{advice}。")
+    recover = "，再打开程序窗口恢复最近的副本" if kept else ""
+    advice = f"请不要删除任何文件，先把整个数据文件夹另存一份{recover}"
+    what = f"数据文件“{folder / NAME}”已经损坏或者不是本程序的文件"
+    return DamagedError(f"{what}{safe}；{copies}，{advice}。", kept)
 
 
 def newer(folder: Path, act: Act) -> UserError:

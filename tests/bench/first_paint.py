@@ -73,7 +73,7 @@ def _ours(folder: str, started: float) -> None:
         show_reviews(home, reviews, deleted)
         Watch(home.reviews.viewport(), lambda: _note("list", started))
 
-    HomePage.__init__ = make_and_watch  # type: ignore[method-assign]  # the measure looks over its shoulder
+    HomePage.__init__ = make_and_watch  # type: ignore[assignment, method-assign]  # the measure looks over its shoulder
     HomePage.show_reviews = show_and_watch  # type: ignore[assignment, method-assign]
     program.main(Path(folder))
 

@@ -48,6 +48,16 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert f"文件夹“{tmp_path / '没有'}”不存在" in refusal(tmp_path / "没有" / "稿.docx")
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="这里没有 /proc")
+def test_a_folder_that_is_there_and_takes_no_files_is_not_called_missing() -> None:
+    assert refusal(Path("/proc/稿.docx")).startswith("文件夹“/proc”不允许写入")
+
+
+def test_a_file_in_place_of_the_folder_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "旧稿").touch()
+    assert f"文件夹“{tmp_path / '旧稿'}”不存在" in refusal(tmp_path / "旧稿" / "稿.docx")
+
+
 def test_a_folder_in_its_place_stays(tmp_path: Path) -> None:
     (tmp_path / "稿.docx").mkdir()
     assert "是一个文件夹" in refusal(tmp_path / "稿.docx")

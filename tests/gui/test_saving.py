@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from selfreview_gui.gui.tasks import run
 from selfreview_gui.gui.window import MainWindow
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review, write_field
+from selfreview_gui.store.open import open_store
+from selfreview_gui.store.values import Place
 from tests.gui.conftest import Open, field
 from tests.gui.reviews import review
 
@@ -150,6 +153,35 @@ def test_closing_asks_when_something_could_not_be_saved(
     assert window.isVisible()
     assert [str(each) for each in asked] == ["满了。"]
     monkeypatch.undo()
+
+
+def test_a_program_that_is_killed_opens_again_where_the_writer_was_typing(
+    qtbot: QtBot, window: MainWindow, open_review: Open, tmp_path: Path
+) -> None:
+    desk = open_review(review())
+    editor = field(desk, "b", "text")
+    window.records.fetch(lambda store: None)
+    editor.put_cursor(2)
+    with qtbot.waitSignal(desk.autosave.saved):
+        QTest.keyClicks(editor, "xyz")
+    window.records.fetch(lambda store: None)  # what was asked before is done
+    with closing(open_store(tmp_path / "data")) as another:  # what stands on the disk, as after a kill
+        assert another.place("review") == Place("passage:study", "b", "text", 5)
+
+
+def test_a_place_that_is_kept_is_not_written_again(
+    qtbot: QtBot, window: MainWindow, open_review: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_review(review())
+    editor = field(desk, "b", "text")
+    store = window.records.fetch(lambda store: store)
+    kept: list[tuple[object, ...]] = []
+    monkeypatch.setattr(type(store), "keep_place", lambda _, *place: kept.append(place))
+    QTest.keyClicks(editor, "xyz")
+    for _ in range(3):
+        desk.save_now()
+    window.records.fetch(lambda store: None)
+    assert kept == [("review", "passage:study", "b", "text", 3)]
 
 
 class SameThread(QThreadPool):

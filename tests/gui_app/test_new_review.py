@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from selfreview_gui.gui.new_review import NewReviewDialog, described, for_year, groups, years
+from selfreview_gui.gui.new_review import NewReviewDialog, described, for_year, years
+from selfreview_gui.gui.templatelist import groups
+from selfreview_gui.gui.theme import set_text_size
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Template
@@ -114,6 +126,37 @@ def test_everything_in_it_has_a_name(dialog: NewReviewDialog) -> None:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible():
             assert each.objectName()
             assert each.accessibleName()
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1326])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_name_is_shown_whole(
+    dialog: NewReviewDialog, qapp: QApplication, qtbot: QtBot, width: int, percent: int
+) -> None:
+    set_text_size(qapp, percent)
+    try:
+        dialog.resize(width, 708)
+        qtbot.wait(50)
+        for row in range(1, dialog.list.count()):
+            item = dialog.list.item(row)
+            place = dialog.list.visualItemRect(item)
+            assert place.width() <= dialog.list.viewport().width()
+            assert place.height() >= height_of(item, dialog.list)
+            assert item.text() in item.toolTip() or not item.flags()
+    finally:
+        set_text_size(qapp, 100)
+
+
+def height_of(item: QListWidgetItem, holder: QListWidget) -> int:
+    """Return how high the words are in the width that is left for them."""
+    option: Any = QStyleOptionViewItem()  # Qt's annotations leave its fields out
+    option.initFrom(holder)
+    option.text, option.font = item.text(), holder.font()
+    option.rect = holder.visualItemRect(item)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    room = holder.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, holder)
+    wrap = Qt.TextFlag.TextWordWrap
+    return holder.fontMetrics().boundingRect(QRect(0, 0, room.width() - 6, 9999), wrap, item.text()).height()
 
 
 @pytest.mark.parametrize(("today", "first"), [(date(2026, 1, 9), 2025), (date(2025, 11, 20), 2025)])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
 
 from selfreview_gui.gui.editor import Editor
+from selfreview_gui.gui.flow import Flow
 from selfreview_gui.gui.guidance import Guidance
 from selfreview_gui.gui.pages.page import Page
 from selfreview_gui.gui.parts import card, column, label
@@ -42,8 +43,7 @@ class RectificationPage(Page):
 
     def _place_card(self) -> QFrame:
         frame, group = card("placeCard"), QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(24)
+        row = Flow(space=24)
         for place, words in PLACES.items():
             choice = QRadioButton(words)
             choice.setObjectName(f"place{place.capitalize()}Button")
@@ -52,7 +52,6 @@ class RectificationPage(Page):
             group.addButton(choice)
             row.addWidget(choice)
             self._choices[place] = choice
-        row.addStretch(1)
         layout = column(frame, 8, (14, 10, 14, 12))
         layout.addWidget(label("放在材料的什么地方", "hint"))
         layout.addLayout(row)
