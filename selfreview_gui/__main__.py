@@ -11,9 +11,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words:
         return _window(None)
-    if len(words) == 2 and words[0] == "--data":
+    if len(words) == 2 and words[0] == "--data" and words[1].strip():
         return _window(words[1])
-    if len(words) == 1 and words[0].startswith("--data="):
+    if len(words) == 1 and words[0].startswith("--data=") and words[0].partition("=")[2].strip():
         return _window(words[0].partition("=")[2])
     from selfreview_gui.cli import run  # the window has no need of the command line's parser
 

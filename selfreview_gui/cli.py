@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from selfreview_gui.checks.finding import Level
 from selfreview_gui.errors import UserError
 from selfreview_gui.jobs.checking import Placed, check_file
-from selfreview_gui.jobs.export import blocking, export_review, write_word
-from selfreview_gui.jobs.layout import Write, format_file
+from selfreview_gui.jobs.export import Write, blocking, export_review, is_folder, write_word
+from selfreview_gui.jobs.layout import format_file
 from selfreview_gui.jobs.papers import open_papers, read_paper
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.paths import data_folder
@@ -35,12 +36,23 @@ def run(words: Sequence[str]) -> int:
     _speak_utf8()
     try:
         chosen = _parser().parse_args(words)
-        command: Callable[[argparse.Namespace], int] = chosen.command
-        return command(chosen)
+        status = _command(chosen)(chosen)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # so that a reader who has gone is met here, and not at the very end
     except UserError as error:
         return _refuse(str(error))
+    except BrokenPipeError:
+        return _end_quietly()
     except Exception as error:  # noqa: BLE001 - the front: a bug reaches the user as one line, never a traceback
         return _refuse(f"程序内部出错（{type(error).__name__}），没有改动原有文件，请把这一行告诉维护人员。")
+    return status
+
+
+def _command(chosen: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    if chosen.testing and chosen.word:
+        raise UserError(f"--self-test 要单独用，什么也没有做，请去掉 {chosen.word}。")
+    command: Callable[[argparse.Namespace], int] = _self_test if chosen.testing else chosen.command
+    return command
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,15 +89,13 @@ def _said(message: str) -> list[tuple[str, re.Match[str] | None]]:
 
 def _parser() -> argparse.ArgumentParser:
     data = _Parser(add_help=False)
-    data.add_argument("--data", metavar="FOLDER", default=argparse.SUPPRESS, help="数据文件夹")
+    data.add_argument("--data", type=_folder, metavar="FOLDER", default=argparse.SUPPRESS, help="数据文件夹")
     parser = _Parser(
         "selfreview-gui", description="组织生活会对照检查材料写作向导；不带参数时打开窗口。", parents=[data]
     )
     parser.add_argument("--version", action="version", version=version("selfreview-gui"), help="显示版本号")
-    parser.add_argument(
-        "--self-test", dest="command", action="store_const", const=_self_test, help="检查程序自身是否完好"
-    )
-    commands = parser.add_subparsers(parser_class=_Parser, metavar="COMMAND")
+    parser.add_argument("--self-test", dest="testing", action="store_true", help="检查程序自身是否完好")
+    commands = parser.add_subparsers(parser_class=_Parser, dest="word", metavar="COMMAND")
 
     def command(name: str, does: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=words, description=words, parents=[data])
@@ -93,27 +103,41 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     read = command("read", _read, "识别旧稿的结构")
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("files", nargs="+", type=_file, metavar="FILE")
     read.add_argument("--json", action="store_true")
     layout = command("format", _format, "把任何读得出的稿子排成规范的 Word 或 PDF")
-    layout.add_argument("file", type=Path, metavar="FILE")
-    layout.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT")
+    layout.add_argument("file", type=_file, metavar="FILE")
+    layout.add_argument("-o", dest="out", type=_file, required=True, metavar="OUT")
     check = command("check", _check, "核对一份稿子")
-    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("file", type=_file, metavar="FILE")
     check.add_argument("--year", type=int)
     check.add_argument("--template", metavar="ID")
     check.add_argument("--json", action="store_true")
     command("list", _list, "列出存着的材料")
     export = command("export", _export, "导出一份存着的材料")
     export.add_argument("id", metavar="ID")
-    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT")
+    export.add_argument("-o", dest="out", type=_file, required=True, metavar="OUT")
     export.add_argument("--draft", action="store_true", help="还有空缺时也导出，空处标亮")
     take = command("import", _import, "把旧稿收进来")
-    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    take.add_argument("files", nargs="+", type=_file, metavar="FILE")
     demo = command("demo", _demo, "用示例走一遍全部步骤，存下截图、Word 和 PDF")
-    demo.add_argument("-o", dest="out", type=Path, required=True, metavar="FOLDER")
+    demo.add_argument("-o", dest="out", type=_file, required=True, metavar="FOLDER")
     parser.set_defaults(command=lambda chosen: parser.error("没有写要做什么"))
     return parser
+
+
+def _file(word: str) -> Path:
+    """Read the name of a file; an empty one would mean the folder where the person stands."""
+    if not word.strip():
+        raise UserError("文件名是空的，什么也没有做，请写出文件的名字。")
+    return Path(word)
+
+
+def _folder(word: str) -> str:
+    """Read the name of the data folder; an empty one would mean the folder that nobody named."""
+    if not word.strip():
+        raise UserError("--data 后面的文件夹名是空的，什么也没有做，请写出文件夹的名字。")
+    return word
 
 
 def _read(chosen: argparse.Namespace) -> int:
@@ -199,11 +223,8 @@ def _export(chosen: argparse.Namespace) -> int:
         for finding in stops:
             print(f"{LEVELS[finding.level]}　{finding.message}　{finding.excerpt}".rstrip(), file=sys.stderr)
         return 1
-    if chosen.out.suffix.lower() != ".docx" and not chosen.out.is_dir():
-        _writer(chosen.out)(compose(review), chosen.out, review.title)
-        _print_paths([chosen.out])
-    else:
-        _print_paths([export_review(review, chosen.out, chosen.draft).path])
+    write = write_word if is_folder(chosen.out) else _writer(chosen.out)
+    _print_paths([export_review(review, chosen.out, chosen.draft, write).path])
     return 0
 
 
@@ -246,6 +267,12 @@ def _print_json(values: object) -> None:
 def _print_paths(paths: Sequence[Path]) -> None:
     for path in paths:
         print(path)
+
+
+def _end_quietly() -> int:
+    """Stop where nobody reads on, as behind `| head`; what is flushed at the very end goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _refuse(sentence: str) -> int:

@@ -8,6 +8,22 @@ class UserError(Exception):
     """
 
 
+class ElsewhereError(UserError):
+    """A review of that id was touched in another window since it was read here; nothing was written."""
+
+    def __init__(self, sentence: str, id: str) -> None:
+        super().__init__(sentence)
+        self.id = id
+
+
+class ChangedElsewhereError(ElsewhereError):
+    """Another window changed the review: writing it would overwrite what was written there."""
+
+
+class DeletedElsewhereError(ElsewhereError):
+    """The review lies among the deleted ones: what is written into it would be seen by nobody."""
+
+
 class DamagedError(UserError):
     """The data file is damaged; `has_copies` says whether there are daily copies of it."""
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.jobs.example import example_review
-from selfreview_gui.jobs.export import write_word
-from selfreview_gui.jobs.layout import Write
+from selfreview_gui.jobs.export import Write, write_word
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.review.compose import compose

@@ -13,9 +13,11 @@ import pytest
 
 from selfreview_gui.__main__ import main
 from selfreview_gui.formats.read import read_file
+from tests.paper.pdfs import yellow
 from tests.papers import OWN_PAPERS, seeds
 
 PAPER = OWN_PAPERS / "two-papers.txt"
+EXAMPLE = Path(__file__).parent.parent / "resources" / "example" / "2025-branch.txt"
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -79,8 +81,7 @@ def test_check_places_a_finding_in_the_text_that_was_read(
 
 
 def test_check_of_a_finished_paper_blocks_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    example = Path(__file__).parent.parent / "resources" / "example" / "2025-branch.txt"
-    assert told(capsys, "check", str(example))[0] == 0
+    assert told(capsys, "check", str(EXAMPLE))[0] == 0
 
 
 def test_check_against_a_named_template_misses_its_dimensions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,8 +93,7 @@ def test_check_against_a_named_template_misses_its_dimensions(capsys: pytest.Cap
 
 
 def test_a_stored_review_is_listed_and_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    example = Path(__file__).parent.parent / "resources" / "example" / "2025-branch.txt"
-    id = told(capsys, "import", str(example))[1].split("\t")[0]
+    id = told(capsys, "import", str(EXAMPLE))[1].split("\t")[0]
     listed = told(capsys, "list")[1]
     assert listed.startswith(f"{id}\t2025\t岚渡县档案馆党支部")
     status, out, _ = told(capsys, "export", id, "-o", str(tmp_path / "out.docx"))
@@ -114,6 +114,55 @@ def test_export_of_a_paper_with_gaps_stops_and_a_draft_does_not(
     assert target.exists()
 
 
+@pytest.mark.usefixtures("qapp")  # a PDF is drawn in this process
+def test_a_file_that_is_there_already_is_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    id = told(capsys, "import", str(EXAMPLE))[1].split("\t")[0]
+    for ending in ("docx", "pdf"):
+        target = tmp_path / f"out.{ending}"
+        target.write_bytes(b"kept")
+        status, out, _ = told(capsys, "export", id, "-o", str(target))
+        assert (status, out.strip()) == (0, str(tmp_path / f"out（2）.{ending}"))
+        assert Path(out.strip()).stat().st_size > 4
+        assert target.read_bytes() == b"kept"
+
+
+@pytest.mark.usefixtures("qapp")  # a PDF is drawn in this process
+def test_a_draft_is_highlighted_in_the_pdf_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "paper.txt"
+    source.write_text("某站党支部2022年度对照检查材料\n一、问题\n一是浅。缺席××次。", "utf-8")
+    id = told(capsys, "import", str(source))[1].split("\t")[0]
+    target = tmp_path / "out.pdf"
+    assert told(capsys, "export", id, "-o", str(target))[0] == 1
+    assert not target.exists()
+    assert told(capsys, "export", id, "-o", str(target), "--draft")[0] == 0
+    assert yellow(target)
+
+
+def test_a_folder_takes_the_export_under_its_title_whatever_the_folder_is_called(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "export.docx"
+    folder.mkdir()
+    id = told(capsys, "import", str(EXAMPLE))[1].split("\t")[0]
+    out = told(capsys, "export", id, "-o", str(folder))[1].strip()
+    assert Path(out).parent == folder
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(PAPER.read_text("utf-8") * 30, "utf-8")  # more than a pipe holds
+    words = [sys.executable, "-m", "selfreview_gui", "read", "--json", str(long)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
 def test_data_chooses_the_folder_before_or_after_the_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -127,6 +176,15 @@ def test_data_chooses_the_folder_before_or_after_the_command(
     [
         ["read", "没有这个文件.txt"],
         ["read", "."],
+        ["read", ""],
+        ["format", str(PAPER), "-o", ""],
+        ["--self-test", "list"],
+        ["--data", ""],
+        ["--data="],
+        ["--data", " ", "list"],
+        ["list", "--data", ""],
+        ["demo", "-o", str(PAPER)],
+        ["demo", "-o", str(PAPER / "below")],
         ["read"],
         ["format", str(PAPER)],
         ["format", str(PAPER), "-o", "out.xyz"],
@@ -147,6 +205,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_2(
     assert out == ""
     assert len(err.splitlines()) == 1
     assert "Traceback" not in err
+    assert "程序内部出错" not in err
 
 
 def test_version_and_help_end_well(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ empty thing: a part of which nothing is written is reported once, not again for 
 
 Codes: `title` `opening` `rectification` `unit` `signature` `date` `passage` (a part or section) `role`
 (a required part is absent) `dimension` (a dimension of the template is absent) `point` · `bare` (a
-heading sentence and nothing after it).
+heading sentence and nothing after it) · `heading` (a number that stands alone on its line).
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from selfreview_gui.checks.finding import Finding, Level, Paper
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.numbering import bare
-from selfreview_gui.review.review import Passage, Rank, Review, passage_texts, passages, read_field
+from selfreview_gui.review.review import Passage, Rank, Review, passages, read_field
 from selfreview_gui.review.template import Dimension, Role, Template
+from selfreview_gui.review.written import is_blank, is_sentence, is_written, lacks_heading
 
 RULE = "empty"
 
@@ -29,7 +30,6 @@ _REQUIRED = (
     (Role.MEASURES, "整改措施", re.compile("措施|方向|打算|对策")),
 )
 _RECTIFIED = re.compile("整改.*情况|整改落实")
-_ENDS_SENTENCE = "。；！？"
 
 
 def empty(paper: Paper) -> Iterator[Finding]:
@@ -69,28 +69,37 @@ def _rectification(review: Review) -> Iterator[Finding]:
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    if not _written(passage):
+    if not is_written(passage):
         yield _unwritten(passage)
         return
+    yield from _headless(passage)
     for child in passage.children:
         yield from _passage(child) if child.rank <= Rank.SECTION else _point(child)
 
 
 def _unwritten(passage: Passage) -> Finding:
-    if passage.heading.strip() and passage.mark in _ENDS_SENTENCE and passage.mark and not passage.dimension:
+    if is_sentence(passage):
         return _bare(passage)
     return _finding(Level.BLOCK, _first_place(passage), f"{_name(passage)}还没有写。", "passage")
 
 
 def _point(point: Passage) -> Iterator[Finding]:
-    if not any(text.strip() for _, text in passage_texts(point)):
+    if is_blank(point):
         message = f"{_name(point)}是空的，请写上内容或删去这一点。"
         yield _finding(Level.BLOCK, Address(point.id, "heading"), message, "point")
     elif not (point.children or point.text.strip() or point.tail.strip()):
         yield _bare(point)
     else:
+        yield from _headless(point)
         for child in point.children:
             yield from _point(child)
+
+
+def _headless(passage: Passage) -> Iterator[Finding]:
+    """Look for a number that nothing follows on its line."""
+    if lacks_heading(passage):
+        message = f"{_name(passage)}没有标题，请写上。"
+        yield _finding(Level.BLOCK, Address(passage.id, "heading"), message, "heading")
 
 
 def _bare(passage: Passage) -> Finding:
@@ -144,16 +153,6 @@ def _has_role(review: Review, role: Role) -> bool:
 def _headed(review: Review, words: re.Pattern[str]) -> bool:
     above_points = (each for each in passages(review) if each.rank <= Rank.SECTION)
     return any(words.search(each.heading) for each in above_points)
-
-
-def _written(passage: Passage) -> bool:
-    """Say whether anything is written below a heading; the headings of empty sections are nothing yet."""
-    if passage.text.strip() or passage.tail.strip():
-        return True
-    return any(
-        _written(child) or (child.rank >= Rank.POINT and bool(child.heading.strip()))
-        for child in passage.children
-    )
 
 
 def _first_place(passage: Passage) -> Address:

@@ -48,7 +48,9 @@ class Autosave(QObject):
         """Save without waiting for a pause; returns at once."""
         review = self._take()
         if review is not None:
-            self._records.ask(lambda store: store.save(review), lambda _: self._done(review), self._not_done)
+            self._records.ask(
+                lambda store: store.save(review), lambda _: self._done(review), self._not_done, asker=self
+            )
             self.saving.emit()
 
     def save_and_wait(self) -> Exception | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _UNIT = "unit"
 _BUG = "读“{}”时程序出了错，没有改动它，请先用 Word 打开它，把要用的文字复制过来。"
+MOST_TROUBLE = 3  # files whose trouble the notice tells of; the rest is behind 查看
+LONGEST_TROUBLE = 120  # characters of each in the notice: a path may be as long as it likes
 FILES = "Word 和文本文件 (*.docx *.txt *.md);;所有文件 (*)"
 
 
@@ -179,11 +181,13 @@ class Bringing(QObject):
     def _tell(
         self, came: Came, said: str, act_words: str = "", act: Callable[[], object] | None = None
     ) -> None:
+        trouble = _told(came.trouble)
         if came.remarks:
             said += f"，有 {len(came.remarks)} 处没有收进正文或需要留意"
-            act_words, act = act_words or "查看", act or (lambda: self._show_remarks(came))
-        if came.trouble:
-            lines = [*came.trouble, *([said + "。"] if came.found else [])]
+        if came.remarks or trouble != came.trouble:
+            act_words, act = act_words or "查看", act or (lambda: self._show_left_out(came))
+        if trouble:
+            lines = [*trouble, *([said + "。"] if came.found else [])]
             self._notice.warn("\n".join(lines), "", act_words, act)
         else:
             self._notice.tell(said, act_words, act)
@@ -191,14 +195,16 @@ class Bringing(QObject):
     def _open(self, came: Came) -> None:
         """Open what was asked for; what is to be said of it could not be looked at before."""
         self.brought.emit(came.found[0].id)
-        if came.remarks:
-            said = f"有 {len(came.remarks)} 处没有收进正文或需要留意"
-            self._notice.tell(said, "查看", lambda: self._show_remarks(came))
+        said = [f"有 {len(came.remarks)} 处没有收进正文或需要留意"] if came.remarks else []
+        if _told(came.trouble) != came.trouble:
+            said.insert(0, f"有 {len(came.trouble)} 个文件没有读入")
+        if said:
+            self._notice.tell("，".join(said), "查看", lambda: self._show_left_out(came))
 
-    def _show_remarks(self, came: Came) -> None:
+    def _show_left_out(self, came: Came) -> None:
         from selfreview_gui.gui.leftout import LeftOut  # loaded when it is first shown
 
-        LeftOut(list(came.remarks), self._window).open()
+        LeftOut(came.remarks, self._window, came.trouble).open()
 
     def _cancel(self) -> None:
         if not self._reading:  # all is read, and is being kept
@@ -212,6 +218,16 @@ class Bringing(QObject):
         if not isinstance(error, UserError):
             raise error
         self._notice.warn(str(error))
+
+
+def _told(trouble: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the notice says of the files that were not read: few lines, however many they are."""
+    lines = [
+        each if len(each) <= LONGEST_TROUBLE else each[: LONGEST_TROUBLE - 1] + "…"
+        for each in trouble[:MOST_TROUBLE]
+    ]
+    more = len(trouble) - len(lines)
+    return (*lines, *([f"还有 {more} 个文件没有读入。"] if more else []))
 
 
 def _save_all(store: Store, reviews: tuple[Review, ...]) -> None:

@@ -95,8 +95,6 @@ class PointCard(QFrame):
     def show_passage(self, passage: Passage) -> None:
         """Show the passage as it stands now; only what differs is touched."""
         before, self.passage = self.passage, passage
-        if before is passage:
-            return
         self.heading.show_text(passage.heading)
         self.body.show_text(passage.text)
         if before is None or before.number != passage.number:

@@ -44,9 +44,10 @@ class CardList(QWidget):
         self._more.timeout.connect(lambda: self._build(A_SLICE))
 
     def show_passages(self, passages: tuple[Passage, ...]) -> None:
-        """Show these passages: keep the cards that are known, drop those that went, make those that came."""
-        if passages is self._passages:
-            return
+        """Show these passages: keep the cards that are known, drop those that went, make those that came.
+
+        The cards look at passages they know, too: a field may hold what was written after the page was left.
+        """
         same = [each.id for each in passages] == [each.id for each in self._passages]
         self._passages = passages
         if not same:
@@ -65,7 +66,7 @@ class CardList(QWidget):
         at = next((i for i, each in enumerate(self._passages) if any(p.id == id for p in within(each))), None)
         if at is None:
             return
-        self._build(at + 1 - len(self._cards))
+        self._build(sum(each.id not in self._cards for each in self._passages[: at + 1]))
         inner = self._cards[self._passages[at].id].children_list
         if inner is not None:
             inner.ensure(id)

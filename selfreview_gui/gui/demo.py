@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from selfreview_gui.errors import UserError
 from selfreview_gui.gui.app import make_application
 from selfreview_gui.gui.desk import Desk
 from selfreview_gui.gui.paper.pdf import write_pdf
@@ -40,10 +41,11 @@ _SETTLING = 0.3  # seconds in which counts and states are written anew
 def run_demo(folder: Path) -> list[Path]:
     """Open the example, go through its steps by Next, export; return the pictures, the Word file, the PDF.
 
-    The data lie in a temporary folder. Raises RuntimeError where a step, a button or a file is missing.
+    The data lie in a temporary folder. Raises UserError where the folder cannot be written, and
+    RuntimeError where a step, a button or a file is missing.
     """
     folder = folder.absolute()
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     app = _application()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
         window = MainWindow(Path(data))
@@ -54,6 +56,13 @@ def run_demo(folder: Path) -> list[Path]:
         finally:
             window.close()
             app.processEvents()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"文件夹“{folder}”建不了，什么也没有写，请换一个位置。") from error
 
 
 def _application() -> QApplication:
@@ -140,7 +149,7 @@ def _named(window: MainWindow, kind: type[W], name: str) -> W:
 def _picture(window: MainWindow, path: Path) -> Path:
     _settle()
     if not window.grab().save(str(path)):
-        raise RuntimeError(f"{path.name} cannot be written")
+        raise UserError(f"“{path}”写不进去，没有改动别的文件，请换一个文件夹。")
     return path
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from selfreview_gui.gui.linkmenu import empty
+from selfreview_gui.gui.parts import button
 from selfreview_gui.review.review import new_id
 from selfreview_gui.review.template import Dimension, Role, Template
 
@@ -49,3 +50,11 @@ class DimensionMenu(QMenu):
             for each in dimensions:
                 action = submenu.addAction(each.title.replace("&", "&&"))
                 action.triggered.connect(lambda _, each=each: self._add(each))
+
+
+def add_button(templates: Callable[[], Iterable[Template]], add: Callable[[Dimension], None]) -> QPushButton:
+    """Make the button that lists what can be added; `add` gets what is chosen."""
+    made = button("addDimensionButton", "＋ 添加方面", lambda: None)
+    made.setAccessibleName("添加一个方面")
+    made.setMenu(DimensionMenu(templates, add, made))
+    return made

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -54,6 +56,7 @@ class Editor(QPlainTextEdit):
         self.setAccessibleName(label)
         self.setPlaceholderText(hint)
         self.takes_points: Callable[[str], bool] | None = None
+        self.typing = True  # not while a text comes in as a whole
         self._one_line, self._least_lines = one_line, lines
         self._shown = ""
         self._composing = False
@@ -117,8 +120,9 @@ class Editor(QPlainTextEdit):
         self.select(position, position)
 
     def insert(self, text: str) -> None:
-        """Put a text where the cursor stands, as if the writer had typed it."""
-        self.textCursor().insertText(text)
+        """Put a text where the cursor stands, as if the writer had pasted it."""
+        with self._as_a_whole():
+            self.textCursor().insertText(text)
 
     def _replace_difference(self, text: str) -> None:
         """Change only the stretch that differs, so that the cursor and the view stay."""
@@ -188,7 +192,20 @@ class Editor(QPlainTextEdit):
         if self.takes_points and self.takes_points(text):
             self.pasted.emit(text)
         else:
-            self.textCursor().insertText(text.replace("\n", "") if self._one_line else text)
+            self.insert(text.replace("\n", "") if self._one_line else text)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        with self._as_a_whole():
+            super().dropEvent(event)
+
+    @contextmanager
+    def _as_a_whole(self) -> Iterator[None]:
+        """Let it be known of what is told meanwhile that nobody typed it."""
+        before, self.typing = self.typing, False
+        try:
+            yield
+        finally:
+            self.typing = before
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

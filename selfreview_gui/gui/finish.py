@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.gui.notice import Notice
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from selfreview_gui.jobs.export import Exported
 
 _FOLDER = "export_folder"
+_TROUBLE = "export"
 
 
 class Finish(QObject):
@@ -40,6 +42,7 @@ class Finish(QObject):
         self._review = Review()
         self._check: CheckPage | None = None
         self._export: ExportPage | None = None
+        self._checked: Review | None = None  # the review that `_blocking` was found in
         self._blocking: tuple[Finding, ...] = ()
         self._looking: dict[QWidget, Task] = {}
         self._exporting: Task | None = None
@@ -65,6 +68,7 @@ class Finish(QObject):
         page.export_requested.connect(self._start_export)
         page.folder_requested.connect(self._choose_folder)
         page.first_gap_requested.connect(self._go_to_gap)
+        page.left.connect(lambda: self._notice.settle(_TROUBLE))
         page.open_file_requested.connect(lambda: self._open(self._written))
         page.open_folder_requested.connect(lambda: self._open(self._written and self._written.parent))
         self._tell_folder()
@@ -77,18 +81,31 @@ class Finish(QObject):
         earlier = self._looking.get(page)
         if earlier is not None:
             earlier.cancel()
-        task = run(look, review, done=lambda seen: self._show(page, *seen), failed=self._fail)
-        self._looking[page] = task
+        if page is self._export:
+            self._export.show_checking()
+        self._looking[page] = task = run(
+            look,
+            review,
+            done=lambda seen: self._show(page, review, *seen),
+            failed=lambda error: self._not_checked(page, error),
+        )
         self.destroyed.connect(task.cancel)  # the pages go with the desk, a check may still be running
 
-    def _show(self, page: QWidget, document: Document, findings: tuple[Finding, ...]) -> None:
+    def _show(self, page: QWidget, review: Review, document: Document, findings: tuple[Finding, ...]) -> None:
         from selfreview_gui.checks.finding import Level
 
-        self._blocking = tuple(each for each in findings if each.level is Level.BLOCK)
+        blocking = tuple(each for each in findings if each.level is Level.BLOCK)
+        if review is self._review:
+            self._checked, self._blocking = review, blocking
         if page is self._check:
             self._check.show_findings(findings)
         elif page is self._export:
-            self._export.show_state(document, self._blocking)
+            self._export.show_state(document, blocking)
+
+    def _not_checked(self, page: QWidget, error: Exception) -> None:
+        if page is self._export:
+            self._export.show_unchecked()
+        self._fail(error)
 
     def _go_to_gap(self) -> None:
         if self._blocking:
@@ -100,25 +117,45 @@ class Finish(QObject):
     def _start_export(self, draft: bool) -> None:
         from selfreview_gui.jobs.export import export_review  # loaded when it is first used
 
-        if self._export is None or self._exporting is not None:
+        if self._export is None or self._exporting is not None or not (draft or self._may_go_out()):
             return
         self._export.show_exporting()
         self._exporting = run(
             export_review, self._review, self._folder, draft, done=self._exported, failed=self._not_exported
         )
-        self.destroyed.connect(self._exporting.cancel)
+        # Not with the desk: the file is written even when this review is left, and that is to be told.
+        self._exporting.setParent(QCoreApplication.instance())
+
+    def _may_go_out(self) -> bool:
+        """Say whether the checks have let the review pass, as it stands now."""
+        return self._checked is self._review and not self._blocking
 
     def _exported(self, made: Exported) -> None:
-        self._exporting = None
+        self._end_export()
         self._written = made.path
-        if self._export is not None:
-            self._export.show_exported(made.path, made.renamed)
+        page = self._living_page()
+        if isValid(self._notice):
+            self._notice.settle(_TROUBLE)
+            if page is None or not page.isVisible():
+                self._notice.tell(f"已导出：{made.path.name}", "打开文件", lambda: self._open(made.path))
+        if page is not None:
+            page.show_exported(made.path, made.renamed)
 
     def _not_exported(self, error: Exception) -> None:
-        self._exporting = None
-        if self._export is not None:
-            self._export.show_failed()
+        self._end_export()
+        page = self._living_page()
+        if page is not None:
+            page.show_failed()
         self._fail(error)
+
+    def _end_export(self) -> None:
+        if self._exporting is not None:
+            self._exporting.deleteLater()
+        self._exporting = None
+
+    def _living_page(self) -> ExportPage | None:
+        """Return the page, or None where it has gone with the review that was left."""
+        return self._export if self._export is not None and isValid(self._export) else None
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -145,7 +182,8 @@ class Finish(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self._notice.warn(str(error))
+        if isValid(self._notice):
+            self._notice.warn(str(error), _TROUBLE)
 
 
 def look(review: Review) -> tuple[Document, tuple[Finding, ...]]:

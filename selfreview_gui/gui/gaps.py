@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from selfreview_gui.review.steps import GAP
+from selfreview_gui.review.placeholder import GAP
 
 _DARK_GROUND = 128  # lightness of the field's ground, 0–255, below which it counts as dark
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.parts import button, label
 from selfreview_gui.gui.templatelist import OWN, TemplateList
+from selfreview_gui.review.start import for_year
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Place, Role, Template
 
@@ -182,17 +182,6 @@ def years(templates: Sequence[Template], today: date) -> dict[str, int]:
     present = today.year if today.month >= _MEETINGS_BEGIN else today.year - 1
     others = {today.year, *(each.year for each in templates)} - {present}
     return {f"{year} 年度": year for year in (present, *sorted(others, reverse=True))}
-
-
-def for_year(template: Template, year: int) -> Template:
-    """Return the template for another year: the names of meeting and paper follow."""
-    before, after = str(template.year), str(year)
-    return replace(
-        template,
-        year=year,
-        meeting=template.meeting.replace(before, after),
-        title=template.title.replace(before, after),
-    )
 
 
 def described(template: Template) -> str:

@@ -34,9 +34,11 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def tell(self, words: str, act_words: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say what was done; it goes away by itself."""
-        self._show("notice", words, act_words, act, "")
+    def tell(
+        self, words: str, act_words: str = "", act: Callable[[], object] | None = None, key: str = ""
+    ) -> None:
+        """Say what was done; it goes away by itself, or when it is settled under its key."""
+        self._show("notice", words, act_words, act, key)
         self._timer.start()
 
     def tell_work(self, words: str, cancel: Callable[[], object]) -> None:

@@ -78,7 +78,7 @@ class PassageForm(QWidget):
     def show_passage(self, review: Review, dimension: Dimension | None) -> None:
         """Show the passage as it stands in the review now."""
         passage = find(review, self.id)
-        if passage is None or passage is self._passage:
+        if passage is None:
             return
         first, self._passage = self._passage is None, passage
         self._number.setText(passage.number)

@@ -9,6 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from selfreview_gui.errors import UserError
 
@@ -32,6 +33,10 @@ def _raise(error: Exception) -> None:
     raise error
 
 
+def _while_there(asker: QObject, heard: Heard, otherwise: Heard) -> Heard:
+    return lambda value: (heard if isValid(asker) else otherwise)(value)
+
+
 def open_folder(folder: Path) -> Store:
     """Open the store of a folder."""
     from selfreview_gui.store.open import open_store  # here: the first paint needs no SQLite
@@ -43,7 +48,8 @@ class Records(QObject):
     """Asks the store without making the window wait.
 
     What a question returns is handed to `then`, what it raises to `failed`, in the window's thread;
-    a failure that nobody asked to hear is raised there.
+    a failure that nobody asked to hear is raised there. Where an `asker` is named that is no more when
+    the answer comes, nobody hears it; a bug is raised all the same.
     """
 
     _answered = Signal(object, object)
@@ -60,8 +66,16 @@ class Records(QObject):
         self._thread = Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
 
-    def ask(self, question: Callable[[Store], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:
+    def ask(
+        self,
+        question: Callable[[Store], Any],
+        then: Heard = _nobody,
+        failed: Heard = _raise,
+        asker: QObject | None = None,
+    ) -> None:
         """Put a question to the store, after all that was asked before; returns at once."""
+        if asker is not None:
+            then, failed = _while_there(asker, then, _nobody), _while_there(asker, failed, let_go)
         self._questions.put(lambda: self._answer(lambda: self._put(question), then, failed))
 
     def ask_closed(self, act: Callable[[Path], Any], then: Heard = _nobody, failed: Heard = _raise) -> None:

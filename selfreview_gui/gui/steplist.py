@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 
+from selfreview_gui.review.review import Review
 from selfreview_gui.review.steps import State, Step, StepKind
 
 STATES = {State.EMPTY: "未写", State.GAPS: "有空缺", State.DONE: "完成"}
 _STEP = Qt.ItemDataRole.UserRole
 _WITHOUT_STATE = (StepKind.CHECK, StepKind.EXPORT)
+_NAMED = (StepKind.PART, StepKind.PASSAGE)  # after their passage; the others have names of their own
 _WITHOUT_COUNT = (StepKind.BASICS, *_WITHOUT_STATE)
 
 _MOST_LINES = 4
@@ -45,6 +48,16 @@ class StepList(QListWidget):
             if item.data(_STEP) != step:
                 _fill(item, step)
         self.blockSignals(blocked)
+
+    def show_titles(self, review: Review) -> None:
+        """Show the names as they are being typed; states and counts follow when the writer pauses."""
+        names = {each.id: each.heading for part in review.parts for each in (part, *part.children)}
+        for row in range(self.count()):
+            item = self.item(row)
+            step: Step = item.data(_STEP)
+            named = step.kind in _NAMED and step.passage in names
+            if named and names[step.passage] != step.title:
+                _fill(item, replace(step, title=names[step.passage]))
 
     def _new_item(self) -> QListWidgetItem:
         item = QListWidgetItem()

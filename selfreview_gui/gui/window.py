@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from selfreview_gui.errors import DamagedError, UserError
-from selfreview_gui.gui import fonts, theme
+from selfreview_gui.gui import textsize
 from selfreview_gui.gui.actions import add_actions, show_state
+from selfreview_gui.gui.listing import TEXT_SIZE, Listing
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.pages.home import HomePage
 from selfreview_gui.gui.parts import column
 from selfreview_gui.gui.records import Records, let_go
+from selfreview_gui.gui.templates import Templates, built_in_templates
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from selfreview_gui.gui.bring_back import BringBack
     from selfreview_gui.gui.bringing import Bringing
-    from selfreview_gui.gui.desk import Desk, Kept
-    from selfreview_gui.review.review import Review
+    from selfreview_gui.gui.desk import Desk
+    from selfreview_gui.gui.desks import Desks
     from selfreview_gui.review.template import Template
-    from selfreview_gui.store.store import Store
 
 NAME = "组织生活会对照检查材料"
-TEXT_SIZES = (100, 125, 150, 200)
-_CALM = 100  # milliseconds that the list needs to be painted
-_TEXT_SIZE, _QUESTIONS, _TOURED = "text_size", "questions_shown", "toured"
-_FINDINGS = "findings_shown"
-
-
-def built_in_templates() -> tuple[Template, ...]:
-    """Read the templates that come with the program."""
-    from selfreview_gui.jobs.templates import built_in  # loaded when they are first asked for
-
-    return built_in()
 
 
 class MainWindow(QMainWindow):
@@ -52,16 +38,17 @@ class MainWindow(QMainWindow):
         records: Records | None = None,
     ) -> None:
         super().__init__()
-        self._desk: Desk | None = None
         self.setObjectName("mainWindow")
         self.setWindowTitle(NAME)
-        self._built_in = templates
-        self._own_templates: tuple[Template, ...] = ()
-        self._wanted = ""  # the id of the review that is being fetched to be opened
+        self._desks: Desks | None = None
         self._bringing: Bringing | None = None
         self.records = records or Records(folder, parent=self)
         self.notice = Notice()
+        self._templates = Templates(templates, self.records, self.notice, self._fail)
         self.home = HomePage()
+        self._listing = Listing(
+            self.home, self.records, self.notice, self._templates, self._wear, self._not_listed, self._fail
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self._lay_out()
@@ -70,7 +57,6 @@ class MainWindow(QMainWindow):
         self._show_actions()
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(760, room.height() - 48))  # 48 for the frame of the window
-        self._looked_after = False
         self.refresh()  # read in the store's own thread while the window is being painted
 
     def _lay_out(self) -> None:
@@ -85,59 +71,18 @@ class MainWindow(QMainWindow):
         self.home.import_requested.connect(self.import_papers)
         self.home.example_requested.connect(self.open_example)
         self.home.opened.connect(self.open_review)
-        self.home.delete_requested.connect(self.delete_review)
-        self.home.restore_requested.connect(self.restore_review)
+        self.home.delete_requested.connect(self._listing.delete)
+        self.home.restore_requested.connect(self._listing.restore)
 
     # The list of reviews
 
-    @property
-    def writing(self) -> Desk:
-        """The desk of the open review; commands that need it are off while there is none."""
-        if self._desk is None:
-            raise RuntimeError("no review is open")
-        return self._desk
-
     def templates(self) -> tuple[Template, ...]:
         """Return the user's own templates and the built-in ones."""
-        return (*self._own_templates, *self._built_in())
+        return self._templates.on_offer()
 
     def refresh(self) -> None:
         """Read the list of reviews again."""
-        self.records.ask(_listing, self._show_listing, self._not_listed)
-
-    def _not_listed(self, error: Exception) -> None:
-        if isinstance(error, DamagedError) and error.has_copies and self._desk is None:
-            self._bring_back(error, "退出").refused.connect(self.close)
-        else:
-            self._fail(error)
-
-    def _bring_back(self, error: DamagedError, otherwise: str) -> BringBack:
-        """Offer to go on from the newest good copy of the data file."""
-        from selfreview_gui.gui.bring_back import BringBack  # only a damaged file needs it
-
-        offered = BringBack(self, self.records, self.notice, error)
-        offered.brought.connect(self.refresh)
-        offered.offer(otherwise)
-        return offered
-
-    def _show_listing(self, listing: tuple) -> None:
-        reviews, deleted, self._own_templates, percent, toured = listing
-        if percent.isdecimal() and int(percent) != self.text_size():
-            self._dress(int(percent))
-        self.home.show_reviews(reviews, deleted)
-        if not self._looked_after:
-            self._looked_after = True
-            QTimer.singleShot(_CALM, self, lambda: self._after_first_list(toured))
-
-    def _after_first_list(self, toured: bool) -> None:
-        """Do what can wait until the list stands there: the tour, the day's copy of the data."""
-        if not toured:
-            from selfreview_gui.gui.tour import Tour  # shown once
-
-            tour = Tour(self.home)
-            tour.finished.connect(lambda: self.records.ask(lambda store: store.keep_setting(_TOURED, "1")))
-            tour.show()
-        self.records.ask(_keep_house, failed=self._fail)
+        self._listing.refresh()
 
     def new_review(self) -> None:
         """Ask for year, subject and template, and begin a review."""
@@ -166,63 +111,33 @@ class MainWindow(QMainWindow):
             self._bringing.imported.connect(self.refresh)
         return self._bringing
 
-    def open_review(self, id: str) -> None:
-        """Open a review where the writer stopped in it."""
-        if id != self._wanted and self._leave_desk():
-            self._wanted = id
-            self.records.ask(
-                lambda store: _opened(store, id),
-                lambda found: self._open(*found),
-                lambda error: self._not_opened(id, error),
-            )
-
-    def delete_review(self, id: str) -> None:
-        """Take a review out of the list; the notice brings it back."""
-        self.records.ask(lambda store: _deleted(store, id), self._tell_deleted, self._fail)
-
-    def restore_review(self, id: str) -> None:
-        """Bring a deleted review back."""
-        self.records.ask(lambda store: store.restore(id), lambda _: self.refresh(), self._fail)
-
-    def _tell_deleted(self, review: Review) -> None:
-        name = review.title.replace("\n", "") or "未命名的材料"
-        self.notice.tell(f"已删除“{name}”", "撤销", lambda: self.restore_review(review.id))
-        self.refresh()
-
-    # One review
-
     def _at_home(self) -> bool:
         """Say whether the list of reviews has the keyboard, and nothing is about to take its place."""
         return self._desk is None and not self._wanted and QApplication.activeModalWidget() is None
 
-    def _not_opened(self, id: str, error: Exception) -> None:
-        self._wanted = "" if self._wanted == id else self._wanted
-        self._fail(error)
+    # One review
 
-    def _open(self, review: Review, kept: Kept) -> None:
-        from selfreview_gui.gui.desk import Desk  # loaded when a review is first opened
+    @property
+    def writing(self) -> Desk:
+        """The desk of the open review; commands that need it are off while there is none."""
+        if self._desk is None:
+            raise RuntimeError("no review is open")
+        return self._desk
 
-        if review.id != self._wanted or not self._leave_desk():  # another one was asked for since
-            return
-        self._wanted = ""
-        self._desk = Desk(review, self.records, self.notice, self.templates, kept)
-        self._desk.session.changed.connect(lambda *_: self._show_title())
-        history = self._desk.session.history
-        history.indexChanged.connect(lambda _: self._show_history())
-        self._desk.beside.toggled.connect(lambda _: self._show_actions())
-        self._stack.addWidget(self._desk)
-        self._stack.setCurrentWidget(self._desk)
-        self._desk.reopen(kept)
-        self._show_title()
-        self._show_actions()
+    def open_review(self, id: str) -> None:
+        """Open a review where the writer stopped in it."""
+        if self._desks is None:
+            from selfreview_gui.gui.desks import Desks  # loaded when a review is first opened
+
+            self._desks = Desks(self, self._stack, self.records, self.notice, self._templates, self._fail)
+            self._desks.opened.connect(self._show_commands)
+            self._desks.left.connect(self._show_home)
+        self._desks.open_review(id)
 
     def go_home(self) -> None:
         """Save, and go back to the list of reviews."""
         if self._leave_desk():
-            self._stack.setCurrentWidget(self.home)
             self.home.focus_first()
-            self.setWindowTitle(NAME)
-            self._show_actions()
             self.refresh()
 
     def save_now(self) -> None:
@@ -230,54 +145,37 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.finish()
 
+    @property
+    def _desk(self) -> Desk | None:
+        return self._desks.desk if self._desks is not None else None
+
+    @property
+    def _wanted(self) -> str:
+        """The id of the review that is being fetched to be opened, empty where none is."""
+        return self._desks.wanted if self._desks is not None else ""
+
+    def _show_home(self) -> None:
+        self._stack.setCurrentWidget(self.home)
+        self.setWindowTitle(NAME)
+        self._show_actions()
+
     def _leave_desk(self) -> bool:
-        """Save and put the desk away; False where that failed and the writer wants to stay."""
-        if self._desk is None:
-            return True
-        error = self._desk.finish()
-        if error is not None and not self._may_lose(error):
-            return False
-        self._stack.removeWidget(self._desk)
-        self._desk.deleteLater()
-        self._desk = None
-        return True
-
-    def _may_lose(self, error: Exception) -> bool:
-        from PySide6.QtWidgets import QMessageBox  # loaded when it is first shown
-
-        box = QMessageBox(self)
-        box.setObjectName("unsavedBox")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("没有保存成功")
-        box.setText("最近的修改没有保存成功，现在离开会丢失这些修改。")
-        box.setInformativeText(str(error) if isinstance(error, UserError) else "")
-        stay = box.addButton("留下来", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("仍然离开", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
-
-    def _show_title(self) -> None:
-        if self._desk is not None:
-            title = self._desk.session.review.title.replace("\n", "")
-            self.setWindowTitle(title or "未命名的材料")
+        return self._desks is None or self._desks.leave()
 
     # Commands of the menus
 
     def set_text_size(self, percent: int) -> None:
         """Set the size of all text, and remember it."""
         self._dress(percent)
-        self.records.ask(lambda store: store.keep_setting(_TEXT_SIZE, str(percent)), failed=let_go)
+        self.records.ask(lambda store: store.keep_setting(TEXT_SIZE, str(percent)), failed=let_go)
 
     def step_text_size(self, by: int) -> None:
         """Make all text one size larger or smaller."""
-        sizes = sorted(TEXT_SIZES, key=lambda size: abs(size - self.text_size()))
-        at = TEXT_SIZES.index(sizes[0]) + by
-        self.set_text_size(TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))])
+        self.set_text_size(textsize.next_size(self.text_size(), by))
 
     def text_size(self) -> int:
         """Return the size of all text in per cent."""
-        return fonts.text_size(_app())
+        return textsize.text_size()
 
     def show_keys(self) -> None:
         """Show the sheet of shortcuts."""
@@ -293,33 +191,34 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        from importlib.metadata import version  # only this box needs these
+        from selfreview_gui.gui.about import show_about  # loaded when it is first shown
 
-        from PySide6.QtWidgets import QMessageBox
+        show_about(self, NAME)
 
-        QMessageBox.about(
-            self,
-            "关于",
-            f"{NAME} {version('selfreview-gui')}\n\n一步一步写出规范的组织生活会对照检查材料。\n"
-            "完全离线：您写的内容只存在这台电脑上，不会发送到任何地方。",
-        )
+    def _wear(self, kept: str) -> None:
+        """Put on the size of text that was kept."""
+        if kept.isdecimal() and int(kept) != self.text_size():
+            self._dress(int(kept))
 
     def _dress(self, percent: int) -> None:
-        theme.set_text_size(_app(), percent)
+        textsize.set_text_size(percent)
+        self._show_actions()
+
+    def _show_commands(self, desk: Desk) -> None:
+        """Let the menus go along with a desk that was opened."""
+        desk.session.history.indexChanged.connect(lambda _: self._show_history())
+        desk.beside.toggled.connect(lambda _: self._show_actions())
         self._show_actions()
 
     def _show_actions(self) -> None:
         show_state(self, self._actions, writing=self._desk is not None)
-        self._show_history()
+        if self._desks is not None:
+            self._show_history()
 
     def _show_history(self) -> None:
-        history = self._desk.session.history if self._desk is not None else None
-        for name, words, can, what in (
-            ("undo", "撤销(&U)", history and history.canUndo(), history and history.undoText()),
-            ("redo", "重做(&R)", history and history.canRedo(), history and history.redoText()),
-        ):
-            self._actions[name].setEnabled(bool(can))
-            self._actions[name].setText(f"{words} {what}" if what else words)
+        from selfreview_gui.gui.history import show_history  # the list has none
+
+        show_history(self._actions, self._desk.session.history if self._desk is not None else None)
 
     # The window itself
 
@@ -330,46 +229,13 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def _not_listed(self, error: Exception) -> None:
+        from selfreview_gui.gui.trouble import tell, tell_unread  # loaded when something goes wrong
+
+        say = tell_unread if self._desk is None else tell
+        say(error, self, self.records, self.notice, self.refresh)
+
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        if isinstance(error, DamagedError) and error.has_copies:
-            self.notice.warn(str(error), "", "恢复…", lambda: self._bring_back(error, "先不恢复"))
-        else:
-            self.notice.warn(str(error))
+        from selfreview_gui.gui.trouble import tell  # loaded when something goes wrong
 
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("the window needs a QApplication")
-    return app
-
-
-def _listing(store: Store) -> tuple:
-    toured = store.setting(_TOURED) == "1"
-    return store.reviews(), store.deleted(), store.templates(), store.setting(_TEXT_SIZE), toured
-
-
-def _keep_house(store: Store) -> None:
-    """Make the day's copy, and let go of what was deleted long ago."""
-    from selfreview_gui.store.copies import daily_copy  # after the first paint
-
-    daily_copy(store.folder, date.today())
-    store.purge_deleted()
-
-
-def _deleted(store: Store, id: str) -> Review:
-    review = store.load(id)
-    store.delete(id)
-    return review
-
-
-def _opened(store: Store, id: str) -> tuple[Review, Kept]:
-    from selfreview_gui.gui.desk import Kept
-
-    place = store.place(id)
-    shown = store.setting(_QUESTIONS, "1") == "1", store.setting(_FINDINGS) == "1"
-    if place is None:
-        return store.load(id), Kept("", "", "", 0, *shown)
-    return store.load(id), Kept(place.step, place.node, place.field, place.cursor, *shown)
+        tell(error, self, self.records, self.notice, self.refresh)

@@ -119,6 +119,7 @@ class Wizard(QWidget):
         self._stale = set(self._pages) - {self.key}
         if self.page is not None:
             self._freshen(self.page, review)
+        self.list.show_titles(review)
         self._lazy.start()  # anew with every key, so that nothing is counted while the writer types on
 
     @property

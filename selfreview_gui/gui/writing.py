@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from selfreview_gui.gui.editor import Editor
 from selfreview_gui.review import edit
 from selfreview_gui.review.document import Address
-from selfreview_gui.review.review import Passage, Rank, Review, find, parent_of, write_field
+from selfreview_gui.review.pasting import is_empty, paste_into
+from selfreview_gui.review.review import Rank, Review, find, parent_of, write_field
 
 WORDS = {Rank.PART: "部分", Rank.SECTION: "方面", Rank.POINT: "要点", Rank.SUBPOINT: "小点"}
 
@@ -54,11 +55,12 @@ class Writing(QObject):
     def takes_points(self, editor: Editor, address: Address) -> None:
         """Let several paragraphs pasted into a point's field become points."""
         editor.takes_points = lambda text: "\n" in text.strip() or self._is_whole_point(address, text)
-        editor.pasted.connect(lambda text: self.paste_after(address.node, text))
+        editor.pasted.connect(lambda text: self.paste_into(address, text, *editor.selection()))
 
     def change(self, after: Review, words: str, merge: Hashable | None = None) -> None:
-        """Say that the review is another one now."""
-        self.changed.emit(after, words, merge)
+        """Say that the review is another one now; what came into a field as a whole is never merged."""
+        field = self.fields.get(merge) if isinstance(merge, Address) else None
+        self.changed.emit(after, words, merge if field is None or field.typing else None)
 
     def write(self, address: Address, text: str) -> None:
         """Write a text at an address."""
@@ -80,12 +82,11 @@ class Writing(QObject):
         after, added = edit.paste_points(self.review, parent, text, index)
         self._pasted(after, added)
 
-    def paste_after(self, id: str, text: str) -> None:
-        """Make points of pasted paragraphs after a point, in its place where it is empty."""
-        point, holder = find(self.review, id), parent_of(self.review, id)
-        index = edit.index_of(self.review, id) + 1
-        after, added = edit.paste_points(self.review, holder.id if holder else "", text, index)
-        self._pasted(edit.remove(after, id) if point and _is_empty(point) else after, added)
+    def paste_into(self, address: Address, text: str, start: int = 0, end: int = 0) -> None:
+        """Take paragraphs pasted into a point's field of which the characters `start` to `end` are selected."""
+        after, added = paste_into(self.review, address, text, start, end)
+        in_place = start != end and address.node not in added
+        self._pasted(after, added, "选中的文字已换成第一段，后面" if in_place else "已")
 
     def remove(self, id: str) -> None:
         """Take a passage out, say that it can be brought back, and go to what stands beside it."""
@@ -127,16 +128,16 @@ class Writing(QObject):
         self.at = address
         self.entered.emit(address)
 
-    def _pasted(self, after: Review, added: list[str]) -> None:
+    def _pasted(self, after: Review, added: list[str], said: str = "已") -> None:
         if added:
             self.change(after, "粘贴")
-            self.noticed.emit(f"已分成 {len(added)} 个要点")
+            self.noticed.emit(f"{said}分成 {len(added)} 个要点")
             self.went.emit(Address(added[-1], "text"))
 
     def _is_whole_point(self, address: Address, text: str) -> bool:
         """Say whether a pasted paragraph is heading and text of the empty point it is pasted into."""
         point = find(self.review, address.node)
-        if point is None or not _is_empty(point) or not text.strip():
+        if point is None or not is_empty(point) or not text.strip():
             return False
         probe, added = edit.paste_points(replace(self.review, parts=()), "", text)
         made = find(probe, added[0]) if added else None
@@ -151,10 +152,6 @@ def _beside(review: Review, id: str) -> Address | None:
     if others:
         return Address(others[0].id, "heading")
     return Address(holder.id, "text") if holder else None
-
-
-def _is_empty(point: Passage) -> bool:
-    return not (point.heading.strip() or point.text.strip() or point.tail.strip() or point.children)
 
 
 def _short(text: str, longest: int = 20) -> str:

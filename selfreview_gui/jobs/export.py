@@ -1,11 +1,12 @@
-"""Export: the gate before it, the name of the file, and the Word file itself."""
+"""Export: the gate before it, the name of the file, and the file itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from selfreview_gui.checks.finding import Finding, Level
 from selfreview_gui.checks.registry import check
@@ -16,7 +17,18 @@ from selfreview_gui.review.review import Review
 LONGEST_NAME = 180  # bytes in UTF-8; Linux allows 255, and （草稿）, （2） and the ending come to it
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')  # what Windows does not allow in a file name
 
+_ENDINGS = (".docx", ".pdf")
+
 Marks = Mapping[Address, tuple[tuple[int, int], ...]]
+
+
+class Write(Protocol):
+    """What writes a document as a file of one kind."""
+
+    def __call__(
+        self, document: Document, path: Path, title: str = "", marks: Marks | None = None, /
+    ) -> None:
+        """Write it; `title` is for the file's properties, `marks` are stretches to highlight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +44,25 @@ def blocking(review: Review) -> tuple[Finding, ...]:
     return tuple(finding for finding in check(review) if finding.level is Level.BLOCK)
 
 
-def export_review(review: Review, target: Path, draft: bool) -> Exported:
-    """Write the Word file of a review; a draft has what is not filled yet highlighted.
-
-    `target` is a folder (the name is then made from the title) or the .docx file itself. A file that
-    is there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
-    """
-    wished = target if target.suffix.lower() == ".docx" else target / file_name(review, draft)
-    path = free_path(wished)
-    marks = gaps(review) if draft else {}
-    write_word(compose(review), path, review.title.replace("\n", ""), marks)
-    return Exported(path, path != wished)
-
-
 def write_word(document: Document, path: Path, title: str = "", marks: Marks | None = None) -> None:
     """Write a document as a Word file, whole or not at all."""
     from selfreview_gui.formats.whole import write_whole  # python-docx loads only when a file is written
     from selfreview_gui.formats.word_write import word_bytes
 
     write_whole(path, word_bytes(document, title=title, marks=marks or {}))
+
+
+def export_review(review: Review, target: Path, draft: bool, write: Write = write_word) -> Exported:
+    """Write a review as a file, a Word file if nothing else; a draft has its gaps highlighted.
+
+    `target` is a folder (the name is then made from the title) or the file itself. A file that is
+    there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
+    """
+    is_file = target.suffix.lower() in _ENDINGS and not is_folder(target)
+    wished = target if is_file else target / file_name(review, draft)
+    path = free_path(wished)
+    write(compose(review), path, review.title.replace("\n", ""), gaps(review) if draft else {})
+    return Exported(path, path != wished)
 
 
 def gaps(review: Review) -> Marks:
@@ -76,14 +88,19 @@ def _cut(name: str) -> str:
 def free_path(wished: Path) -> Path:
     """Return the path itself where nothing is there, else the first free one with （2）, （3） …"""
     path, number = wished, 2
-    while _is_taken(path):
+    while _is(path.exists):
         path = wished.with_name(f"{wished.stem}（{number}）{wished.suffix}")
         number += 1
     return path
 
 
-def _is_taken(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Say whether there is a folder of that name."""
+    return _is(path.is_dir)
+
+
+def _is(asked: Callable[[], bool]) -> bool:
     try:
-        return path.exists()
+        return asked()
     except OSError:  # a name that cannot be; the writer says so in plain words
         return False

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from selfreview_gui.errors import UserError
-from selfreview_gui.jobs.export import free_path
+from selfreview_gui.jobs.export import Write, free_path
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.review.compose import compose
-from selfreview_gui.review.document import Document, Remark
-
-Write = Callable[[Document, Path, str], None]
+from selfreview_gui.review.document import Remark
 
 
 def format_file(source: Path, out: Path, write: Write) -> tuple[tuple[Path, ...], tuple[Remark, ...]]:

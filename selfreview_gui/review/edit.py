@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from selfreview_gui.review.heading import split_heading
@@ -154,15 +155,26 @@ def place_rectification(review: Review, place: Place) -> Review:
 def renumbered(siblings: Siblings) -> Siblings:
     """Number passages from one on in the style of the first that has a number.
 
-    A number of that style keeps its own punctuation (四、 among 一．).
+    Those of each rank are numbered by themselves: sections that follow points begin at one. A number
+    of that style keeps its own punctuation (四、 among 一．).
     """
-    sample = next((each.number for each in siblings if each.number), "")
-    if not sample:
-        return siblings
+    samples: dict[Rank, str] = {}
+    for each in siblings:
+        samples[each.rank] = samples.get(each.rank) or each.number
     return tuple(
-        replace(each, number=number_like(_sample(each.number, sample), place))
-        for place, each in enumerate(siblings, 1)
+        replace(each, number=number_like(_sample(each.number, samples[each.rank]), place))
+        if samples[each.rank]
+        else each
+        for each, place in _counted(siblings)
     )
+
+
+def _counted(siblings: Siblings) -> Iterator[tuple[Passage, int]]:
+    """Yield the passages with their places among those of their rank, counted from 1."""
+    places: Counter[Rank] = Counter()
+    for each in siblings:
+        places[each.rank] += 1
+        yield each, places[each.rank]
 
 
 def _sample(own: str, first: str) -> str:
@@ -182,9 +194,16 @@ def _among(review: Review, parent: str, alter: Callable[[Siblings], Siblings]) -
 
 def _relaid(before: Siblings, after: Siblings) -> Siblings:
     """Number the passages anew, and leave it to the place whether one goes on in the paragraph before it."""
-    flags = [each.inline for each in before] or [False]
-    inline = [flags[min(place, len(flags) - 1)] for place in range(len(after))]
-    return renumbered(tuple(replace(each, inline=flag) for each, flag in zip(after, inline, strict=True)))
+    flags: dict[Rank, list[bool]] = {}
+    for each in before:
+        flags.setdefault(each.rank, []).append(each.inline)
+    return renumbered(
+        tuple(replace(each, inline=_at(flags.get(each.rank, []), place)) for each, place in _counted(after))
+    )
+
+
+def _at(flags: list[bool], place: int) -> bool:
+    return flags[min(place, len(flags)) - 1] if flags else False
 
 
 def _without_links(passages: Siblings, id: str) -> Siblings:

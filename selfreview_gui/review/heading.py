@@ -18,7 +18,7 @@ def split_heading(text: str) -> tuple[str, str, str]:
     if end < 0:
         return (text, "", "") if len(text) <= LONGEST else ("", "", text)
     limit = LONGEST_BEFORE_COLON if text[end] == "：" else LONGEST
-    if end == 0 or end > limit:
+    if not text[:end].strip() or end > limit:
         return "", "", text
     return text[:end], text[end], text[end + 1 :]
 

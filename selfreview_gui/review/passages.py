@@ -72,6 +72,9 @@ def _split_line(line: str, rank: Rank) -> tuple[str, str, str]:
         return split_heading(line)
     stop = heading_end(line, "。")
     colon = heading_end(line, "：")
+    first = min((end for end in (stop, colon) if end >= 0), default=-1)
+    if first >= 0 and not line[:first].strip():
+        return "", "", line  # a mark alone ends no heading
     if 0 < colon <= LONGEST_BEFORE_COLON and (stop < 0 or colon < stop) and _is_prose(line[colon + 1 :]):
         return line[:colon], "：", line[colon + 1 :]
     if stop < 0:

@@ -23,7 +23,7 @@ def find_all(review: Review, words: str) -> tuple[Hit, ...]:
     return tuple(
         Hit(address, start, start + len(words))
         for address, text in texts(review)
-        for start in _places(text.lower(), words.lower())
+        for start in _places(_small(text), _small(words))
     )
 
 
@@ -39,6 +39,11 @@ def replace_all(review: Review, words: str, by: str) -> tuple[Review, int]:
     for hit in reversed(hits):
         review = replace_hit(review, hit, by)
     return review, len(hits)
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, as long as it was: “İ” alone would become two characters."""
+    return text.replace("İ", "i").lower()
 
 
 def _places(text: str, words: str) -> Iterator[int]:

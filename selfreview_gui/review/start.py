@@ -63,29 +63,48 @@ def own_template(review: Review, id: str, name: str) -> Template | None:
     """
     if review.template is None:
         return None
-    dimensions = tuple(
-        dimension
-        for part in review.parts
-        for passage in (part, *part.children)
-        if (dimension := _kept(review.template, passage)) is not None
-    )
-    missing = tuple(
-        each
-        for each in review.template.of_role(Role.RECTIFICATION)
-        if review.rectification_place is Place.OPENING and each not in dimensions
-    )
     return replace(
-        review.template,
+        for_year(review.template, review.year or review.template.year),
         id=id,
         name=name,
         basis="own",
         note="自己保存的模板。",
         meeting=review.meeting,
         rectification=review.rectification_place,
-        dimensions=(*missing, *dimensions),
+        problems_heading=_problems_heading(review, review.template),
+        dimensions=_arranged(review, review.template),
     )
+
+
+def for_year(template: Template, year: int) -> Template:
+    """Return the template for another year: the names of meeting and paper follow."""
+    before, after = str(template.year), str(year)
+    return replace(
+        template,
+        year=year,
+        meeting=template.meeting.replace(before, after),
+        title=template.title.replace(before, after),
+    )
+
+
+def _problems_heading(review: Review, template: Template) -> str:
+    headings = (part.heading.strip() for part in review.parts if part.role is Role.PROBLEMS)
+    return next(headings, "") or template.problems_heading
+
+
+def _arranged(review: Review, template: Template) -> tuple[Dimension, ...]:
+    """Return the dimensions as the paper has them; the rectification in the opening has no passage there."""
+    passages = [passage for part in review.parts for passage in (part, *part.children)]
+    kept = tuple(each for passage in passages if (each := _kept(template, passage)) is not None)
+    missing = tuple(
+        each
+        for each in template.of_role(Role.RECTIFICATION)
+        if review.rectification_place is Place.OPENING and each not in kept
+    )
+    return (*missing, *kept)
 
 
 def _kept(template: Template, passage: Passage) -> Dimension | None:
     known = template.dimension(passage.dimension) if passage.dimension else None
-    return replace(known, title=passage.heading) if known else None
+    title = passage.heading.strip() or (known.title if known else "")
+    return replace(known, title=title) if known and title else None

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from selfreview_gui.review.document import Address
 from selfreview_gui.review.edit import find_role
-from selfreview_gui.review.review import Passage, Review, count, passage_texts
+from selfreview_gui.review.placeholder import is_filled
+from selfreview_gui.review.review import Passage, Rank, Review, count, passage_texts, within
 from selfreview_gui.review.template import Dimension, Place, Role
-
-SLOT = re.compile(r"【[^【】\n]*】")
-# What still has to be filled, a slot or what people put in the place of a name or a number: ××, xx, ____.
-GAP = re.compile(rf"{SLOT.pattern}|×+|(?<![A-Za-z])[xXＸ]{{2,}}(?![A-Za-z])|[_＿]{{2,}}")
+from selfreview_gui.review.written import is_blank, is_sentence, is_written, lacks_heading
 
 
 class StepKind(StrEnum):
@@ -21,7 +17,7 @@ class StepKind(StrEnum):
 
     BASICS = "basics"
     RECTIFICATION = "rectification"
-    PART = "part"  # the problems part itself: its heading, lead and the order of its dimensions
+    PART = "part"  # the problems part itself: its heading, lead and its dimensions in their order
     PASSAGE = "passage"  # a dimension, the causes, the measures, or any other part
     ENDS = "ends"
     CHECK = "check"
@@ -85,28 +81,47 @@ def guidance(review: Review, step: Step) -> Dimension | None:
 
 
 def state_of(passage: Passage) -> State:
-    """Say how far a passage is written: nothing, with slots or empty points left, or done."""
-    own_heading = Address(passage.id, "heading")
-    written = "".join(text for address, text in passage_texts(passage) if address != own_heading)
-    if not written.strip():
+    """Say how far a passage is written: nothing, with something left to fill, or done.
+
+    Nothing that keeps a paper from being exported is left in one that is done.
+    """
+    if not is_written(passage):
         return State.EMPTY
-    return State.GAPS if GAP.search(written) or any(map(_is_bare, passage.children)) else State.DONE
+    filled = all(is_filled(text) for _, text in passage_texts(passage))
+    below = (each for child in passage.children for each in within(child))
+    whole = filled and not lacks_heading(passage) and not any(map(_is_open, below))
+    return State.DONE if whole else State.GAPS
 
 
-def _is_bare(point: Passage) -> bool:
-    return not any(text.strip() for _, text in passage_texts(point))
+def _is_open(passage: Passage) -> bool:
+    if passage.rank <= Rank.SECTION and not (is_written(passage) or is_sentence(passage)):
+        return True
+    return is_blank(passage) or lacks_heading(passage)
 
 
 def _part_steps(part: Passage, rectification: Passage | None) -> list[Step]:
     if part is rectification:
         return []
-    sections = [child for child in part.children if child.dimension or child.role]
-    if part.role is not Role.PROBLEMS or not sections:
+    if not has_sections(part):
         return [_passage_step(part, 0)]
     below = [_passage_step(child, 1) for child in part.children if child is not rectification]
     own = count(part.text) + count(part.tail)
-    state = State.GAPS if GAP.search(part.text + part.tail) else State.DONE
-    return [Step(StepKind.PART, part.heading, part.id, 0, state, own), *below]
+    return [Step(StepKind.PART, part.heading, part.id, 0, _state_over(part, below), own), *below]
+
+
+def has_sections(part: Passage) -> bool:
+    """Say whether a part is arranged in sections, or waits for them: the problems, unless they are points."""
+    if part.role is not Role.PROBLEMS:
+        return False
+    return not part.children or any(child.dimension or child.role for child in part.children)
+
+
+def _state_over(part: Passage, below: list[Step]) -> State:
+    """Say how far a part has come: it is done when the steps below it are."""
+    if not is_written(replace(part, children=())) and all(step.state is State.EMPTY for step in below):
+        return State.EMPTY
+    own = all(map(is_filled, (part.heading, part.text, part.tail))) and not lacks_heading(part)
+    return State.DONE if own and all(step.state is State.DONE for step in below) else State.GAPS
 
 
 def _passage_step(passage: Passage, level: int) -> Step:
@@ -119,8 +134,10 @@ def characters(passage: Passage) -> int:
 
 
 def _basics(review: Review) -> Step:
-    filled = [bool(text.strip()) for text in (review.unit, review.title, review.meeting)]
-    state = State.DONE if all(filled) and review.year else State.GAPS if any(filled) else State.EMPTY
+    asked = [bool(text.strip()) for text in (review.unit, review.title, review.meeting)]
+    filled = all(map(is_filled, (review.title, review.byline, review.signature, review.date)))
+    done = filled and all(asked) and review.year
+    state = State.DONE if done else State.GAPS if any(asked) else State.EMPTY
     return Step(StepKind.BASICS, "基本信息", state=state)
 
 
@@ -136,13 +153,13 @@ def _rectification(review: Review, passage: Passage | None) -> Step:
 
 def _ends(review: Review) -> Step:
     written = review.opening + review.closing
-    state = _text_state(written)
+    state = _text_state(review.opening, review.closing)
     if state is State.DONE and not review.opening.strip():
         state = State.GAPS
     return Step(StepKind.ENDS, "引言与结语", state=state, characters=count(written))
 
 
-def _text_state(text: str) -> State:
-    if not text.strip():
+def _text_state(*texts: str) -> State:
+    if not any(text.strip() for text in texts):
         return State.EMPTY
-    return State.GAPS if GAP.search(text) else State.DONE
+    return State.DONE if all(map(is_filled, texts)) else State.GAPS

@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from selfreview_gui.store.schema import STEPS, steps_done
 from selfreview_gui.store.trouble import COPIES, DAMAGED, NAME, Act, damaged, in_plain_words, primary_code
 
 KEPT = 7
+_CUT_OFF = 3600  # seconds
 _DAILY = re.compile(r"selfreview-\d{4}-\d{2}-\d{2}\.db")
 _BESIDE = ("", "-wal", "-shm", "-journal")  # https://www.sqlite.org/tempfiles.html
 
@@ -60,9 +62,9 @@ def copy_of(source: sqlite3.Connection, target: Path, folder: Path) -> None:
 
     Raises UserError where the copy is not sound, which says that the database is not.
     """
-    beside = target.with_suffix(".part")
+    beside = target.with_suffix(f".{os.urandom(4).hex()}.part")  # two windows may copy at one time
     try:
-        _remove(beside)
+        _sweep(target)
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(sqlite3.connect(beside, isolation_level=None)) as copy:
             source.backup(copy)
@@ -72,6 +74,14 @@ def copy_of(source: sqlite3.Connection, target: Path, folder: Path) -> None:
         beside.replace(target)
     finally:
         _remove(beside)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a copying that was cut off left behind; one that is under way is minutes old at most."""
+    for part in target.parent.glob("*.part"):
+        with suppress(FileNotFoundError):  # the other window has just ended
+            if time.time() - part.stat().st_mtime > _CUT_OFF:
+                _remove(part)
 
 
 def bring_back(folder: Path, copy: Path) -> Path | None:

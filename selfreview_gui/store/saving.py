@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from selfreview_gui.review.review import Review, passages
@@ -21,6 +21,8 @@ from selfreview_gui.store.rows import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+# A clock can stand still between two saves: on Windows for 16 ms.
+_TICK, _STILL = timedelta(microseconds=1), timedelta(seconds=1)
 _TO_WRITE = frozenset(StepKind) - {StepKind.CHECK, StepKind.EXPORT}
 
 
@@ -31,8 +33,11 @@ def refuse_unfit(review: Review) -> None:
         raise ValueError("a review and each of its passages need an id of their own to be saved")
 
 
-def write_review(database: Database, review: Review, at: datetime) -> None:
-    """Write what changed of a review, inside the caller's transaction; `changed_at` moves only then."""
+def write_review(database: Database, review: Review, at: datetime) -> str:
+    """Write what changed of a review, inside the caller's transaction; return its `changed_at`.
+
+    That moves only where something changed, and then it always does.
+    """
     changed = [
         _write_passages(database, review),
         _write_links(database, review),
@@ -40,14 +45,22 @@ def write_review(database: Database, review: Review, at: datetime) -> None:
     ]
     names = ", ".join(REVIEW_COLUMNS)
     before = database.conn.execute(
-        f"SELECT {names}, created_at FROM reviews WHERE id = ?", (review.id,)
+        f"SELECT {names}, created_at, changed_at FROM reviews WHERE id = ?", (review.id,)
     ).fetchone()
     row = review_row(review)
-    if any(changed) or before is None or before[:-1] != row:
-        created = before[-1] if before else stamp(at)
-        times = {"created_at": created, "changed_at": stamp(at)}
-        values = dict(zip(REVIEW_COLUMNS, row, strict=True))
-        database.table("reviews").upsert({"id": review.id, **values, **_progress(review), **times}, pk="id")
+    if before is not None and not any(changed) and before[:-2] == row:
+        return str(before[-1])
+    created, changed_at = (before[-2], _moved(at, before[-1])) if before else (stamp(at), stamp(at))
+    times = {"created_at": created, "changed_at": changed_at}
+    values = dict(zip(REVIEW_COLUMNS, row, strict=True))
+    database.table("reviews").upsert({"id": review.id, **values, **_progress(review), **times}, pk="id")
+    return changed_at
+
+
+def _moved(at: datetime, before: str) -> str:
+    """Return the time of a change: by it a store knows whether another one has written since."""
+    last = datetime.fromisoformat(before)
+    return stamp(last + _TICK if timedelta(0) <= last - at < _STILL else at)
 
 
 def _progress(review: Review) -> dict[str, int]:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import ChangedElsewhereError, DeletedElsewhereError, UserError
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.store.plain import Row, shown, stamp, stored
 from selfreview_gui.store.schema import STEPS
@@ -43,6 +43,7 @@ class Store:
         self._connection = connection
         self._clock = clock
         self._database: Database | None = None
+        self._seen: dict[str, str] = {}  # when each review was changed last, as it was read or written here
 
     def close(self) -> None:
         """Close the file; the last one to close it leaves nothing beside it."""
@@ -67,20 +68,38 @@ class Store:
             passages = self._select(PASSAGE_COLUMNS, "passages", "review_id", id, "position")
             links = self._select(LINK_COLUMNS, "links", "review_id", id, "passage, position")
             templates = self._select(("content",), "review_templates", "review_id", id)
+            changed = self._select(("changed_at",), "reviews", "id", id)
         if not found:
             raise UserError("找不到这篇材料，其他材料都在，请在列表中另选一篇。")
+        self._seen[id] = changed[0][0]
         return review_of(id, found[0], passages, links, templates[0][0] if templates else None)
 
     def save(self, review: Review) -> None:
         """Write a review as a whole or not at all; only rows that differ are written.
 
-        Raises ValueError where the review or a passage has no id, or two passages share one.
+        Where something would be written, raises DeletedElsewhereError for a review that is deleted,
+        and ChangedElsewhereError for one that was changed since this store read or wrote it. Raises
+        ValueError where the review or a passage has no id, or two passages share one.
         """
         from selfreview_gui.store.saving import refuse_unfit, write_review
 
         refuse_unfit(review)
         with self._writing():
-            write_review(self._sqlite_utils(), review, self._clock())
+            found = self._select(("changed_at", "deleted_at"), "reviews", "id", review.id)
+            changed = write_review(self._sqlite_utils(), review, self._clock())
+            if found and changed != found[0][0]:
+                self._refuse_elsewhere(review.id, *found[0])  # takes back what was just written
+        self._seen[review.id] = changed
+
+    def _refuse_elsewhere(self, id: str, changed: str, deleted: str | None) -> None:
+        if deleted is not None:
+            raise DeletedElsewhereError(
+                "这篇材料已经删除，最近的修改没有存上，文字都在窗口里，请先在首页恢复它。", id
+            )
+        if self._seen.get(id, changed) != changed:
+            raise ChangedElsewhereError(
+                "这篇材料在另一个窗口里改过，最近的修改没有存上，文字都在窗口里，请先导出一份草稿。", id
+            )
 
     def delete(self, id: str) -> None:
         """Take a review out of the list; `restore` brings it back."""

@@ -166,3 +166,34 @@ def test_an_empty_review_is_told_in_a_few_lines() -> None:
         "signature",
         "date",
     ]
+
+
+@pytest.mark.parametrize("id", ["politics", "order"])
+def test_a_number_alone_on_its_line_blocks(id: str) -> None:
+    (finding,) = found(empty, write_field(finished(), Address(id, "heading"), " "))
+    number = "（一）" if id == "politics" else "（二）"
+    assert (finding.level, finding.code, finding.address) == (Level.BLOCK, "heading", Address(id, "heading"))
+    assert finding.message == f"“{number}”没有标题，请写上。"
+
+
+def test_a_number_with_its_text_behind_it_needs_no_heading() -> None:
+    review = write_field(finished(), Address("p1", "heading"), "")
+    assert found(empty, review) == []
+    review = change(review, "order", lambda each: replace(each, heading="", joined=True))
+    assert found(empty, review) == []
+
+
+def test_a_number_of_points_that_go_on_in_its_line_needs_no_heading() -> None:
+    points = (replace(point("p3", "一是"), inline=True),)
+    review = change(finished(), "order", lambda each: replace(each, heading="", text="", children=points))
+    assert found(empty, review) == []
+
+
+def test_a_part_whose_sections_are_sentences_is_written() -> None:
+    sentences = tuple(
+        Passage(id, Rank.SECTION, number, heading, "。")
+        for id, number, heading in (("s1", "（一）", "每月学习一次"), ("s2", "（二）", "书记带头"))
+    )
+    measures = part("measures", "三、", Role.MEASURES, *sentences, heading="整改措施")
+    findings = found(empty, change(finished(), "measures", lambda _: measures))
+    assert [(each.level, each.code) for each in findings] == [(Level.HINT, "bare")] * 2

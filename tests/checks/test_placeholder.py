@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from selfreview_gui.checks.finding import Level
-from selfreview_gui.checks.placeholder import placeholder, placeholders
+from selfreview_gui.checks.placeholder import placeholder
 from selfreview_gui.review.document import Address
+from selfreview_gui.review.placeholder import placeholders
 from selfreview_gui.review.review import Review, write_field
 from tests.checks.reviews import finished, found
 from tests.papers import seeds

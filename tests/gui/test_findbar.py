@@ -38,7 +38,7 @@ def test_finding_leads_through_all_hits_in_order_and_round(qtbot: QtBot, open_re
         press(desk, "findNextButton")
         page = desk.wizard.page
         assert page is not None
-        editor = desk.wizard.editor_of(desk._at())
+        editor = desk.wizard.editor_of(desk.wizard.at)
         assert editor is not None
         seen.append((desk.wizard.key, editor.textCursor().selectedText(), counted(desk)))
     assert [each[0] for each in seen] == ["passage:study", "passage:work", "passage:why"]

@@ -247,7 +247,7 @@ def test_reopening_leads_to_the_same_step_field_and_character(
     again = reopened(qtbot, window, "review")
     focus = QApplication.focusWidget()
     assert again is not desk
-    assert focus is again.wizard.editor_of(again._at())
+    assert focus is again.wizard.editor_of(again.wizard.at)
     assert isinstance(focus, Editor)
     assert (again.wizard.key, focus.text, focus.position()) == ("passage:study", "研讨发言空泛。", 3)
 
@@ -269,7 +269,7 @@ def test_a_deleted_review_is_brought_back_by_the_notice(
 ) -> None:
     open_review(review())
     window.go_home()
-    window.delete_review("review")
+    window.home.delete_requested.emit("review")
     qtbot.waitUntil(lambda: named(window, "noticeButton") != [])
     press(window, "noticeButton")
     assert [each.id for each in window.records.fetch(lambda store: store.reviews())] == ["review"]

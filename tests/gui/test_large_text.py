@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.flow import Flow
+from selfreview_gui.gui.pages.export import ExportPage
 from selfreview_gui.gui.window import MainWindow
 from selfreview_gui.jobs.example import example_review
+from selfreview_gui.review.start import start_review
 from selfreview_gui.review.steps import StepKind
-from tests.gui.conftest import Open
+from tests.gui.conftest import Open, named
+from tests.gui.reviews import TEMPLATE
 
 
 @pytest.fixture
@@ -37,6 +41,32 @@ def test_no_step_scrolls_sideways_beside_the_findings(
     qtbot.waitUntil(lambda: area.viewport().width() < 800)
     assert large.width() == 1366
     assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("percent", "size"), [(200, QSize(1366, 768)), (100, QSize(683, 384))], ids=["own", "screen"]
+)
+def test_the_last_step_shows_all_its_words_on_the_smallest_screen(
+    qtbot: QtBot, window: MainWindow, open_review: Open, percent: int, size: QSize
+) -> None:
+    window.set_text_size(percent)
+    try:
+        window.resize(size)
+        desk = open_review(start_review(TEMPLATE))
+        desk.open_export()
+        qtbot.waitUntil(lambda: bool(named(desk, "draftButton")))
+        page = desk.wizard.page
+        assert isinstance(page, ExportPage)
+        page.show_folder(Path("/a_long_name_of_a_folder/another_long_name_of_a_folder/and_one_more"))
+        page.show_exported(Path("/材料（草稿）.docx"), renamed=True)
+        qtbot.waitUntil(lambda: page.width() >= page.minimumSizeHint().width())
+        area = next(each for each in desk.wizard.findChildren(QScrollArea) if each.isAncestorOf(page))
+        assert (window.size(), area.horizontalScrollBar().maximum()) == (size, 0)
+        for each in page.findChildren(QPushButton):
+            assert each.width() >= each.minimumSizeHint().width(), each.text()
+            assert page.rect().contains(QRect(each.mapTo(page, QPoint(0, 0)), each.size())), each.text()
+    finally:
+        window.set_text_size(100)
 
 
 class Box(QWidget):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.basics import with_basics
@@ -105,7 +105,9 @@ def test_the_arrangement_is_kept_as_the_user_s_template(
 ) -> None:
     desk = open_review(review())
     desk.wizard.open("part:problems")
-    desk.wizard.page._name.setText("我的安排")  # type: ignore[union-attr]
+    name = named(desk, "templateNameField")[0]
+    assert isinstance(name, QLineEdit)
+    name.setText("我的安排")
     press(desk, "saveTemplateButton")
     kept = window.records.fetch(lambda store: store.templates())
     assert [(each.name, [d.title for d in each.dimensions]) for each in kept] == [

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRunnable, QThread, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.errors import UserError
@@ -143,12 +143,12 @@ def test_closing_asks_when_something_could_not_be_saved(
     desk = open_review(review())
     asked: list[Exception] = []
 
-    def stay(error: Exception) -> bool:
+    def stay(_: QWidget, error: Exception) -> bool:
         asked.append(error)
         return False
 
     monkeypatch.setattr(desk.autosave, "save_and_wait", lambda: FullError("满了。"))
-    monkeypatch.setattr(window, "_may_lose", stay)
+    monkeypatch.setattr("selfreview_gui.gui.unsaved.may_lose", stay)
     window.close()
     assert window.isVisible()
     assert [str(each) for each in asked] == ["满了。"]

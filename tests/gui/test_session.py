@@ -100,7 +100,7 @@ def changes(draw: st.DrawFn, at: Review) -> tuple[Review, Address | None]:
         return edit.add_point(at, id)[0], None
     if kind == 1:
         return edit.move(at, id, draw(st.integers(0, 3))), None
-    if kind == 2 and len(ids) > 3:
+    if kind == 2 and len(at.parts) > 1:
         return edit.remove(at, id), None
     if kind == 3:
         return edit.paste_points(at, id, draw(texts))[0], None

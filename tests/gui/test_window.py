@@ -144,7 +144,7 @@ def test_a_finding_leads_to_its_place(qtbot: QtBot, window: MainWindow, open_rev
     desk.open_export()
     qtbot.waitUntil(lambda: bool(desk._finish._blocking))
     desk._finish._go_to_gap()
-    editor = desk.wizard.editor_of(desk._at())
+    editor = desk.wizard.editor_of(desk.wizard.at)
     assert editor is not None
     assert desk._finish._blocking[0].excerpt in compose(desk.session.review).text
 

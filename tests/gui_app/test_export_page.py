@@ -41,6 +41,47 @@ def words(page: ExportPage, name: str) -> str:
     return found.text()
 
 
+def test_until_the_checks_are_back_nothing_can_be_exported(page: ExportPage, qtbot: QtBot) -> None:
+    assert (button(page, "exportButton").text(), words(page, "exportState")) == ("正在核对……", "正在核对……")
+    with qtbot.assertNotEmitted(page.export_requested):
+        button(page, "exportButton").click()
+    page.show_state(PAPER, ())
+    assert button(page, "exportButton").isEnabled()
+    page.show_checking()
+    assert not button(page, "exportButton").isEnabled()
+
+
+def test_the_keyboard_comes_back_to_the_button_that_was_off_for_a_moment(
+    page: ExportPage, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    page.show_state(PAPER, ())
+    button(page, "exportButton").setFocus()
+    qtbot.waitUntil(button(page, "exportButton").hasFocus)
+    page.show_checking()
+    assert not button(page, "exportButton").hasFocus()
+    page.show_state(PAPER, ())
+    assert button(page, "exportButton").hasFocus()
+    page.show_exporting()
+    page.show_failed()
+    assert button(page, "exportButton").hasFocus()
+
+
+def test_what_is_checked_while_a_file_is_written_is_not_exported_a_second_time(page: ExportPage) -> None:
+    page.show_state(PAPER, ())
+    page.show_exporting()
+    page.show_checking()
+    page.show_state(PAPER, ())
+    assert not button(page, "exportButton").isEnabled()
+    page.show_exported(Path("/papers/材料.docx"), renamed=False)
+    assert button(page, "exportButton").isEnabled()
+
+
+def test_the_number_of_pages_is_said_for_one_page_too(page: ExportPage) -> None:
+    page.show_state(document_of("学习\n"), ())
+    assert words(page, "pagesLabel") == "共 1 页"
+
+
 def test_a_finished_paper_is_exported_by_one_press(page: ExportPage, qtbot: QtBot) -> None:
     page.show_state(PAPER, ())
     assert button(page, "exportButton").text() == "导出 Word 文件"
@@ -94,7 +135,7 @@ def test_another_name_is_told(page: ExportPage) -> None:
 
 def test_it_says_where_the_file_goes_and_lets_the_person_choose(page: ExportPage, qtbot: QtBot) -> None:
     page.show_folder(Path("/papers"))
-    assert words(page, "folderLabel") == "保存到：/papers"
+    assert words(page, "folderLabel").replace("\u200b", "") == "保存到：/papers"
     with qtbot.waitSignal(page.folder_requested):
         button(page, "folderButton").click()
 

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from selfreview_gui.gui.new_review import NewReviewDialog, described, for_year, years
+from selfreview_gui.gui.new_review import NewReviewDialog, described, years
 from selfreview_gui.gui.templatelist import groups
 from selfreview_gui.gui.theme import set_text_size
 from selfreview_gui.jobs.templates import built_in
+from selfreview_gui.review.start import for_year
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Template
 

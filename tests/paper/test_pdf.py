@@ -13,8 +13,9 @@ import pytest
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.gui.paper.pdf import write_pdf
-from selfreview_gui.review.document import Kind
+from selfreview_gui.review.document import Address, Kind, Paragraph, Span
 from tests.paper.documents import body, document, heading, paragraph
+from tests.paper.pdfs import characters, yellow
 
 PAPER = document(
     paragraph("城关镇东街社区党支部对照检查材料", Kind.TITLE),
@@ -22,11 +23,6 @@ PAPER = document(
     heading("一、存在的主要问题"),
     body(30),
 )
-
-
-def characters(path: Path) -> list[str]:
-    """Return what can be copied from each page, without white space."""
-    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -54,6 +50,17 @@ def test_its_properties_say_the_papers_title_and_the_page_is_a4(tmp_path: Path) 
     assert pdf.metadata is not None
     assert pdf.metadata.title == "城关镇东街社区党支部对照检查材料"
     assert [round(side) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_draft_has_its_gaps_on_a_yellow_ground(tmp_path: Path) -> None:
+    address = Address("a", "text")
+    paper = document(Paragraph((Span("一是", Address("a", "number")), Span("缺席××次。", address, offset=4))))
+    write_pdf(paper, tmp_path / "fair.pdf")
+    write_pdf(paper, tmp_path / "draft.pdf", marks={address: ((0, 2), (6, 8))})
+    assert yellow(tmp_path / "fair.pdf") == []
+    assert yellow(tmp_path / "draft.pdf") == [pytest.approx(2 * 16, abs=1)]  # two characters of 16 pt
+    assert characters(tmp_path / "draft.pdf") == ["一是缺席××次。—1—"]
 
 
 @pytest.mark.usefixtures("qapp")

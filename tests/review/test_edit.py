@@ -181,3 +181,17 @@ def test_a_number_keeps_its_own_punctuation_when_another_goes() -> None:
     review = recognise(document_of("一．问题\n浅。\n二．原因\n懒。\n三、措施\n改。")).reviews[0]
     left = remove(review, review.parts[1].id)
     assert [part.number for part in left.parts] == ["一．", "二、"]
+
+
+def test_a_dimension_added_to_points_has_a_number_and_a_line_of_its_own() -> None:
+    review = recognise(document_of("一、存在的问题\n问题有：一是学得浅。二是走得少。")).reviews[0]
+    problems = next(part for part in review.parts if part.role is Role.PROBLEMS)
+    after = add_dimension(review, Dimension("new", "学习方面"))
+    found = find(after, problems.id)
+    assert found is not None
+    assert [(each.number, each.inline) for each in found.children] == [
+        ("一是", True),
+        ("二是", True),
+        ("（一）", False),
+    ]
+    assert compose(after).text.splitlines()[-1] == "（一）学习方面"

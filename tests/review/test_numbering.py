@@ -20,6 +20,9 @@ from selfreview_gui.review.numbering import Style, bare, number_like, numeral, r
         ("3、学习不深", Style.ARABIC, 3, "3、"),
         ("（2）学习不深", Style.ARABIC_BRACKETS, 2, "（2）"),
         ("③学习不深", Style.CIRCLED, 3, "③"),
+        ("100.学习不深", Style.ARABIC, 100, "100."),
+        ("（200）学习不深", Style.ARABIC_BRACKETS, 200, "（200）"),
+        ("二百是学习不深", Style.IS, 200, "二百是"),
         ("四是学习不深", Style.IS, 4, "四是"),
         ("第二，学习不深", Style.ORDINAL, 2, "第二，"),
         ("其次，学习不深", Style.ORDER, 2, "其次，"),
@@ -33,7 +36,20 @@ def test_a_number_is_read_with_its_own_characters(line: str, style: Style, value
 
 
 @pytest.mark.parametrize(
-    "line", ["一切为了群众", "1.5万元", "2022年", "三会一课", "第三十四条规定", "十一十、", "（略）", ""]
+    "line",
+    [
+        "一切为了群众",
+        "1.5万元",
+        "100.5万元",
+        "2022年",
+        "2022.学习",
+        "（2022）",
+        "三会一课",
+        "第三十四条规定",
+        "十一十、",
+        "（略）",
+        "",
+    ],
 )
 def test_what_only_looks_like_a_number_is_none(line: str) -> None:
     assert read_number(line) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selfreview_gui.review.clean import clean
@@ -116,6 +116,10 @@ def test_every_character_is_in_the_outline_or_was_reported(path: Path) -> None:
 
 
 @given(papers)
+@example("第一， 。")
+@example("一、 。")
+@example("一、 ：好。")
+@example("一、 。好：学。")
 def test_recognising_and_composing_undo_each_other(text: str) -> None:
     found = recognise(document_of(text))
     for review, document in zip(found.reviews, found.documents, strict=True):

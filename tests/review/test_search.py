@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from hypothesis import given
 
 from selfreview_gui.review.document import Address
@@ -23,6 +26,20 @@ def test_hits_come_in_the_order_of_the_paper_with_their_places() -> None:
 def test_latin_letters_are_found_in_either_case() -> None:
     review = Review(opening="用 Excel 统计，EXCEL 汇总。")
     assert [hit.start for hit in find_all(review, "excel")] == [2, 11]
+
+
+def test_a_capital_that_grows_when_small_moves_no_hit() -> None:
+    review = Review(opening="İİ学习İ学习")
+    assert [(hit.start, hit.end) for hit in find_all(review, "学习")] == [(2, 4), (5, 7)]
+    assert replace_all(review, "学习", "研讨")[0].opening == "İİ研讨İ研讨"
+    assert len(find_all(review, "İ")) == 3
+
+
+@pytest.mark.parametrize(
+    "capital", [chr(code) for code in range(sys.maxunicode + 1) if len(chr(code).lower()) > 1]
+)
+def test_every_character_keeps_its_length(capital: str) -> None:
+    assert find_all(Review(opening=f"{capital}学"), "学") == (Hit(Address("", "opening"), 1, 2),)
 
 
 def test_nothing_is_found_for_no_words() -> None:

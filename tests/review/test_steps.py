@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.edit import add_point, place_rectification
-from selfreview_gui.review.review import Review, write_field
-from selfreview_gui.review.start import own_template, start_review
+from selfreview_gui.review.review import Review, change, write_field
+from selfreview_gui.review.start import for_year, own_template, start_review
 from selfreview_gui.review.steps import State, Step, StepKind, guidance, steps
 from selfreview_gui.review.template import Place
 from tests.review.reviews import new_review, template
@@ -80,3 +82,39 @@ def test_an_own_template_keeps_the_arrangement_and_the_guidance() -> None:
         "努力方向和整改措施",
     ]
     assert guidance(again, step(again, "增强组织力方面")) is not None
+
+
+def test_the_problems_wait_for_dimensions_unless_they_are_points() -> None:
+    review = new_review()
+    problems = step(review, "存在的主要问题")
+    bare = change(review, problems.passage, lambda part: replace(part, children=()))
+    assert step(bare, "存在的主要问题").kind is StepKind.PART
+    pointed, _ = add_point(bare, problems.passage, heading="学得浅", text="只读文件。")
+    assert step(pointed, "存在的主要问题").kind is StepKind.PASSAGE
+
+
+def test_an_own_template_is_of_the_year_the_review_was_changed_to() -> None:
+    review = replace(new_review(), year=2030, meeting="2030年度组织生活会")
+    own = own_template(review, "own-1", "我的模板")
+    assert own is not None
+    assert (own.year, own.meeting) == (2030, "2030年度组织生活会")
+    assert "2030" in own.title
+    assert "2022" not in own.title
+    again = for_year(own, 2031)
+    assert (again.meeting, "2031" in again.title) == ("2031年度组织生活会", True)
+
+
+def test_an_own_template_keeps_the_renamed_heading_of_the_problems() -> None:
+    review = new_review()
+    id = step(review, "存在的主要问题").passage
+    own = own_template(write_field(review, Address(id, "heading"), "查摆出的问题"), "own-1", "我的模板")
+    assert own is not None
+    assert "查摆出的问题" in [each.title for each in steps(start_review(own))]
+
+
+def test_a_dimension_whose_name_was_deleted_keeps_the_name_of_its_template() -> None:
+    review = new_review()
+    id = step(review, "增强组织功能方面").passage
+    own = own_template(write_field(review, Address(id, "heading"), ""), "own-1", "我的模板")
+    assert own is not None
+    assert "增强组织功能方面" in [each.title for each in own.dimensions]

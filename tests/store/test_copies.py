@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -39,6 +40,37 @@ def test_a_copy_is_a_whole_data_file_with_nothing_beside_it(folder: Path, tmp_pa
 def test_there_is_one_copy_a_day(folder: Path) -> None:
     assert daily_copy(folder, MONDAY) is not None
     assert daily_copy(folder, MONDAY) is None
+
+
+def test_two_windows_that_open_at_one_time_copy_without_a_word_of_trouble(folder: Path) -> None:
+    trouble: list[Exception] = []
+    together = threading.Barrier(6)
+
+    def copy() -> None:
+        together.wait()
+        try:
+            daily_copy(folder, MONDAY)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test tells it
+            trouble.append(error)
+
+    threads = [threading.Thread(target=copy) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert trouble == []
+    assert [path.name for path in (folder / "copies").iterdir()] == ["selfreview-2026-11-16.db"]
+
+
+def test_what_a_copying_that_was_cut_off_left_behind_goes_after_an_hour(folder: Path) -> None:
+    (folder / "copies").mkdir()
+    old, under_way = folder / "copies" / "a.part", folder / "copies" / "b.part"
+    for part in (old, under_way):
+        part.touch()
+    os.utime(old, (0, 0))
+    daily_copy(folder, MONDAY)
+    assert not old.exists()
+    assert under_way.exists()
 
 
 def test_the_newest_seven_are_kept_and_other_files_left_alone(folder: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import ChangedElsewhereError, DeletedElsewhereError, UserError
 from selfreview_gui.review.edit import move, remove
 from selfreview_gui.review.review import Passage, Rank, Review, change, find
 from selfreview_gui.review.template import Template
@@ -103,7 +103,7 @@ def test_the_list_shows_the_progress_of_a_review(store: Store) -> None:
     (summary,) = store.reviews()
     assert (summary.id, summary.year, summary.subject) == ("review-1", 2025, "branch")
     assert (summary.title, summary.unit) == ("河湾村党支部对照检查材料", "河湾村党支部")
-    assert (summary.done, summary.steps) == (5, 6)  # all but the section with a slot
+    assert (summary.done, summary.steps) == (4, 6)  # all but the section with a slot and the part around it
     assert summary.characters == 5 + 21 + 8 + 8
     assert (summary.changed_at, summary.deleted_at) == (NOON, None)
 
@@ -185,11 +185,71 @@ def test_a_deleted_review_leaves_the_list_and_can_be_brought_back(store: Store) 
     store.delete("review-1")
     assert store.reviews() == ()
     assert [(each.id, each.deleted_at) for each in store.deleted()] == [("review-1", NOON)]
-    store.save(replace(REVIEW, closing="一次迟到的自动保存"))
-    assert store.reviews() == ()
     store.restore("review-1")
     assert store.deleted() == ()
-    assert store.load("review-1").closing == "一次迟到的自动保存"
+    assert [each.id for each in store.reviews()] == ["review-1"]
+
+
+def test_nothing_is_written_into_a_deleted_review(store: Store) -> None:
+    store.save(REVIEW)
+    store.delete("review-1")
+    store.save(REVIEW)  # nothing in it differs
+    with pytest.raises(DeletedElsewhereError) as refused:
+        store.save(replace(REVIEW, closing="还在写"))
+    assert refused.value.id == "review-1"
+    assert store.load("review-1") == REVIEW
+    store.restore("review-1")
+    store.save(replace(REVIEW, closing="还在写"))
+    assert store.load("review-1").closing == "还在写"
+
+
+def test_what_another_store_wrote_is_not_overwritten(store: Store) -> None:
+    store.save(REVIEW)
+    with closing(open_store(store.folder, store._clock)) as other:  # whose clock stands still, too
+        theirs = change(other.load("review-1"), "few", lambda point: replace(point, text="另一个窗口写的"))
+        other.save(theirs)
+        with pytest.raises(ChangedElsewhereError) as refused:
+            store.save(replace(REVIEW, closing="这个窗口写的"))
+        assert refused.value.id == "review-1"
+        assert other.load("review-1") == theirs
+        other.save(REVIEW)  # and back again: what stands there was not written here all the same
+        with pytest.raises(ChangedElsewhereError):
+            store.save(replace(REVIEW, closing="这个窗口写的"))
+        store.save(replace(REVIEW, id="copy", closing="这个窗口写的"))
+        store.load("review-1")  # read anew, it may be changed here
+        store.save(replace(REVIEW, closing="这个窗口写的"))
+        assert other.load("review-1").closing == "这个窗口写的"
+
+
+def test_the_same_words_written_by_two_stores_are_no_quarrel(store: Store) -> None:
+    store.save(REVIEW)
+    with closing(open_store(store.folder)) as other:
+        other.load("review-1")
+        other.save(replace(REVIEW, closing="谢谢"))
+    store.save(replace(REVIEW, closing="谢谢"))
+    store.save(replace(REVIEW, closing="谢谢大家"))
+    assert store.load("review-1").closing == "谢谢大家"
+
+
+def test_a_review_that_another_store_removed_for_good_is_written_as_a_whole(store: Store) -> None:
+    store.save(REVIEW)
+    with closing(open_store(store.folder)) as other:
+        other.delete("review-1")
+        other.purge_deleted(timedelta(days=-1))
+    changed = replace(REVIEW, closing="还在写")
+    store.save(changed)
+    assert store.load("review-1") == changed
+
+
+def test_every_change_has_a_time_of_its_own(store: Store, clock: Clock) -> None:
+    times = []
+    for words in ("一", "二", "三"):
+        store.save(replace(REVIEW, closing=words))
+        times.append(store.reviews()[0].changed_at)
+    assert times == [NOON + timedelta(microseconds=tick) for tick in range(3)]
+    clock.time = NOON - timedelta(days=1)  # set right by hand: a time to come would mislead the reader
+    store.save(replace(REVIEW, closing="四"))
+    assert store.reviews()[0].changed_at == clock.time
 
 
 def test_what_was_deleted_is_kept_for_ninety_days(store: Store, clock: Clock) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from selfreview_gui.gui.dimensions import DimensionMenu
+from selfreview_gui.gui.dimensions import add_button
 from selfreview_gui.gui.editor import Editor
 from selfreview_gui.gui.pages.page import Page
 from selfreview_gui.gui.parts import button, card, column, label, place_at, quiet_button
+from selfreview_gui.gui.templatecard import TemplateCard
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.edit import add_dimension
 from selfreview_gui.review.review import Passage, Review, find
+from selfreview_gui.review.steps import has_sections
 from selfreview_gui.review.template import Dimension, Template
 
 
@@ -33,6 +35,9 @@ class PartPage(Page):
         self._tail = Editor("passageTail", "收束", "各个方面之后的一段话；没有可以留空", lines=2)
         for editor, field in ((self._heading, "heading"), (self._lead, "text"), (self._tail, "tail")):
             self.writing.bind(editor, Address(id, field))
+        self._plain = button("addPointButton", "＋ 不分方面，直接写要点", lambda: self.writing.add_point(id))
+        self._template = TemplateCard()
+        self._template.wanted.connect(self.template_wanted)
         self._list = QWidget()
         self._list.setObjectName("dimensionList")
         self._list_layout = column(self._list, 8)
@@ -51,39 +56,13 @@ class PartPage(Page):
         )
         layout.addWidget(self._list)
         row = QHBoxLayout()
-        row.addWidget(self._add_button())
+        row.addWidget(add_button(self._templates, self.add))
+        row.addWidget(self._plain)
         row.addStretch(1)
         layout.addLayout(row)
         layout.addWidget(_captioned("tailCard", "收束", self._tail))
-        layout.addWidget(self._template_card())
+        layout.addWidget(self._template)
         layout.addStretch(1)
-
-    def _add_button(self) -> QPushButton:
-        made = button("addDimensionButton", "＋ 添加方面", lambda: None)
-        made.setAccessibleName("添加一个方面")
-        made.setMenu(DimensionMenu(self._templates, self.add, made))
-        return made
-
-    def _template_card(self) -> QFrame:
-        frame, row = card("templateCard"), QHBoxLayout()
-        self._name = QLineEdit(maxLength=40)
-        self._name.setObjectName("templateNameField")
-        self._name.setAccessibleName("模板名称")
-        self._name.setPlaceholderText("模板名称")
-        self._keep = button("saveTemplateButton", "存为我的模板", self._want_template)
-        self._name.returnPressed.connect(self._want_template)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._keep)
-        layout = column(frame, 8, (14, 10, 14, 12))
-        layout.addWidget(label("把这样的安排存下来，下次新建时可以直接选用", "hint"))
-        layout.addLayout(row)
-        return frame
-
-    def _want_template(self) -> None:
-        if self._name.text().strip():
-            self.template_wanted.emit(self._name.text().strip())
-        else:
-            self._name.setFocus()
 
     def update_fields(self, review: Review) -> None:
         part = find(review, self._id)
@@ -93,10 +72,9 @@ class PartPage(Page):
         self._number.setVisible(bool(part.number))
         for editor, text in ((self._heading, part.heading), (self._lead, part.text), (self._tail, part.tail)):
             editor.show_text(text)
-        self._show_rows(part.children)
-        if not self._name.text() and review.template:
-            self._name.setText(f"{review.unit}{review.template.name}"[:40])
-        self._keep.setEnabled(review.template is not None)
+        self._show_rows(part.children if has_sections(part) else ())  # points have a page of their own
+        self._plain.setVisible(not part.children)
+        self._template.show_review(review)
 
     def _show_rows(self, sections: tuple[Passage, ...]) -> None:
         for id in set(self._rows) - {each.id for each in sections}:

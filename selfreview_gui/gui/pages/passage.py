@@ -20,7 +20,8 @@ class PassagePage(Page):
         self.form = PassageForm(self.writing, id, questions_shown=questions_shown)
         self.form.guidance.folded.connect(self.questions_folded)
         self.form.cards.dragging.connect(self.dragging)
-        column(self).addWidget(self.form)
+        self.column = column(self, 14)
+        self.column.addWidget(self.form)
         self.update_fields(review)
 
     def update_fields(self, review: Review) -> None:

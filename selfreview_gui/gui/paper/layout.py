@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextLine
 
@@ -16,6 +17,9 @@ from selfreview_gui.gui.paper.letters import UNITS
 from selfreview_gui.gui.paper.lines import Broken, break_lines
 from selfreview_gui.review.document import Document, Kind
 from selfreview_gui.review.page import STANDARD, Page
+
+if TYPE_CHECKING:
+    from selfreview_gui.jobs.export import Marks
 
 SIGNATURE_INDENT = 2  # characters from the right edge, and of the date from the signature (7.3.5.2)
 _SIGNED = (Kind.SIGNATURE, Kind.DATE)
@@ -43,15 +47,21 @@ class Pages:
 
 
 def lay_out(
-    document: Document, page: Page = STANDARD, shade: bool = False, before: Pages | None = None
+    document: Document,
+    page: Page = STANDARD,
+    shade: bool = False,
+    before: Pages | None = None,
+    marks: Marks | None = None,
 ) -> Pages:
-    """Lay a document out; `shade` gives the slots still to be filled a yellow ground.
+    """Lay a document out; `shade` gives the slots still to be filled a yellow ground, `marks` other stretches.
 
-    Paragraphs that are the same as in `before` are not broken into lines again.
+    Paragraphs that are the same as in `before`, which has no marks, are not broken into lines again.
     """
     same = before is not None and (before.page, before.shade) == (page, shade)
     known = {each.paragraph: each for each in before.broken} if before and same else {}
-    broken = tuple(known.get(each) or break_lines(each, page, shade) for each in document.paragraphs)
+    broken = tuple(
+        known.get(each) or break_lines(each, page, shade, marks or {}) for each in document.paragraphs
+    )
     return Pages(page, shade, broken, _sheets(broken, page))
 
 

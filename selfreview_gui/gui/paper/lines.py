@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -13,8 +13,11 @@ from selfreview_gui.gui.paper.letters import UNITS, paper_font
 from selfreview_gui.gui.positions import to_characters, to_units
 from selfreview_gui.review.document import Kind, Paragraph, Span
 from selfreview_gui.review.page import Page
-from selfreview_gui.review.steps import SLOT
+from selfreview_gui.review.placeholder import SLOT
 from selfreview_gui.review.title import title_lines
+
+if TYPE_CHECKING:
+    from selfreview_gui.jobs.export import Marks
 
 HANGING = "，。、；：！？"  # one of them may stand outside the text area at the end of a line
 _CENTRED = (Kind.TITLE, Kind.BYLINE)
@@ -49,11 +52,15 @@ class Broken:
         return max((line.naturalTextWidth() for line in self.lines), default=0.0)
 
 
-def break_lines(paragraph: Paragraph, page: Page, shade: bool) -> Broken:
-    """Break a paragraph into lines as wide as the page's text area; `shade` marks its slots."""
+def break_lines(paragraph: Paragraph, page: Page, shade: bool, marks: Marks) -> Broken:
+    """Break a paragraph into lines as wide as the page's text area.
+
+    `shade` gives its slots a yellow ground, `marks` the stretches of the fields that stand in it.
+    """
     layout = QTextLayout(paragraph.text, _font(paragraph, page))
     layout.setTextOption(_option(paragraph))
-    layout.setFormats([*_headings(paragraph, page), *(_slots(paragraph) if shade else ())])
+    yellow = [*(_slots(paragraph) if shade else ()), *_marked(paragraph, marks)]
+    layout.setFormats([*_headings(paragraph, page), *(_shaded(paragraph.text, *each) for each in yellow)])
     indent = page.indent_width * UNITS if paragraph.kind in _INDENTED else 0.0
     lines: list[QTextLine] = []
     layout.beginLayout()
@@ -134,11 +141,25 @@ def _level(paragraph: Paragraph, span: Span) -> int:
     return span.level or (paragraph.level if paragraph.kind is Kind.HEADING else 0)
 
 
-def _slots(paragraph: Paragraph) -> Iterator[Any]:
+def _slots(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in SLOT.finditer(paragraph.text))
+
+
+def _marked(paragraph: Paragraph, marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield where the marked stretches of fields stand in the paragraph."""
+    at = 0
+    for span in paragraph.spans:
+        for start, end in marks.get(span.address, ()) if span.address else ():
+            first, last = max(start - span.offset, 0), min(end - span.offset, len(span.text))
+            if first < last:
+                yield at + first, at + last
+        at += len(span.text)
+
+
+def _shaded(text: str, start: int, end: int) -> Any:
     format = QTextCharFormat()
     format.setBackground(_SHADE)
-    for match in SLOT.finditer(paragraph.text):
-        yield _range(paragraph.text, match.start(), match.end(), format)
+    return _range(text, start, end, format)
 
 
 def _range(text: str, start: int, end: int, format: QTextCharFormat) -> Any:

@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSaveFile
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -16,6 +17,9 @@ from selfreview_gui.gui.paper.layout import Pages, lay_out
 from selfreview_gui.gui.paper.letters import UNITS
 from selfreview_gui.review.document import Document, Kind
 
+if TYPE_CHECKING:
+    from selfreview_gui.jobs.export import Marks
+
 _POINTS_PER_INCH = 72
 _BROKEN_END, _RIGHT_END = b"/Trapped /False\n2\nendobj", b"/Trapped /False\n>>endobj"
 _MAP = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
@@ -23,14 +27,15 @@ _CODES = re.compile(rb"(?<=\[)[<> 0-9A-F\r\n]+(?=\])")
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
 
 
-def write_pdf(document: Document, path: Path, title: str = "") -> None:
+def write_pdf(document: Document, path: Path, title: str = "", marks: Marks | None = None) -> None:
     """Write the document as a PDF, whole or not at all; with or without a window, or a screen.
 
-    `title` is what the file's properties say; without it the paper's own title stands there. Raises
-    UserError where the file cannot be written.
+    `title` is what the file's properties say; without it the paper's own title stands there. `marks`
+    are stretches (start, end) of fields to highlight: the gaps of a draft. Raises UserError where the
+    file cannot be written.
     """
     application = QGuiApplication.instance() or _application()
-    content = _mended(_pdf(lay_out(document), title or _title(document)), document.text)
+    content = _mended(_pdf(lay_out(document, marks=marks), title or _title(document)), document.text)
     del application  # Qt needed it until here
     file = QSaveFile(str(path))
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
