@@ -14,7 +14,7 @@ from selfreview_gui.gui.kept import FINDINGS, QUESTIONS, Kept
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.pages.page import Page, focused_editor
 from selfreview_gui.gui.records import Records, let_go
-from selfreview_gui.gui.saving import Saving
+from selfreview_gui.gui.saving import TROUBLE, Saving
 from selfreview_gui.gui.session import Session
 from selfreview_gui.gui.steppages import writing_page
 from selfreview_gui.gui.templates import Templates
@@ -120,6 +120,11 @@ class Desk(QWidget):
     def finish(self) -> Exception | None:
         """Save and wait; return what went wrong, or None when everything is safe."""
         return self._saving.finish()
+
+    def withdraw_offers(self) -> None:
+        """Take back what the notice offers and only this desk could do."""
+        for key in (_HISTORY, TROUBLE):
+            self._notice.settle(key)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save when another window is turned to: this one may be closed from there."""

@@ -63,6 +63,7 @@ class Desks(QObject):
         error = self.desk.finish()
         if error is not None and not self._may_lose(error):
             return False
+        self.desk.withdraw_offers()
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self.desk = None

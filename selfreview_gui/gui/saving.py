@@ -13,7 +13,7 @@ from selfreview_gui.gui.records import Records, let_go
 from selfreview_gui.gui.wizard import Wizard
 from selfreview_gui.review.review import new_id
 
-_TROUBLE = "save"
+TROUBLE = "save"  # the key of the notice that something could not be saved
 _TRIES = 3  # what another window deleted and changed is brought back, then parted from, then saved
 _PARTED = "这篇材料刚在另一个窗口里改过；为了不互相覆盖，这里的内容已另存为一份新材料，两份都在列表里。"
 _BROUGHT_BACK = "这篇材料刚在另一个窗口里删除了；这里还在写，所以已把它恢复到列表里。"
@@ -77,7 +77,7 @@ class Saving(QObject):
 
     def _show_saved(self, at: datetime) -> None:
         self._wizard.saved.setText(f"已保存 {at:%H:%M}")
-        self._notice.settle(_TROUBLE)
+        self._notice.settle(TROUBLE)
         if self._elsewhere:
             self._notice.warn(self._elsewhere)
             self._elsewhere = ""
@@ -103,7 +103,7 @@ class Saving(QObject):
         known = isinstance(error, UserError)
         why = str(error) if known else "程序出了错，写的内容都还在窗口里，请先导出一份草稿。"
         self._wizard.saved.setText("没有保存成功")
-        self._notice.warn(f"没有保存成功：{why}", _TROUBLE, "再试一次", self._autosave.save_now)
+        self._notice.warn(f"没有保存成功：{why}", TROUBLE, "再试一次", self._autosave.save_now)
         if not known and not self._told_bug:
             self._told_bug = True
             raise error

@@ -44,3 +44,14 @@ def test_a_deletion_that_is_undone_is_not_told_of_any_more(
     assert window.notice.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not window.notice.isVisible()
+
+
+def test_what_only_the_open_review_could_take_back_is_not_offered_when_it_is_left(
+    window: MainWindow, open_review: Open
+) -> None:
+    desk = open_review(review())
+    field(desk, "a", "text")
+    desk.delete_point()
+    assert window.notice.act_button.isVisible()
+    window.go_home()
+    assert not window.notice.isVisible()
