@@ -10,7 +10,7 @@ from selfreview_gui.gui.autosave import Autosave
 from selfreview_gui.gui.beside import Beside
 from selfreview_gui.gui.findbar import FindBar
 from selfreview_gui.gui.finish import Finish
-from selfreview_gui.gui.kept import FINDINGS, QUESTIONS, Kept
+from selfreview_gui.gui.kept import PANEL, QUESTIONS, Kept
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.pages.page import Page, focused_editor
 from selfreview_gui.gui.records import Records, let_go
@@ -43,7 +43,7 @@ class Desk(QWidget):
         self._finish = Finish(records, notice, self.go_to, self)
         self.wizard = Wizard(review, self._make_page, self._freshen)
         self._saving = Saving(review.id, self.autosave, self.wizard, records, notice, self)
-        self.beside = Beside(self.wizard, review, self, shown=kept.findings_shown)
+        self.beside = Beside(self.wizard, review, self, shown=kept.panel_shown)
         self.find_bar = FindBar(review)
         self.wizard.add_above(self.find_bar)
         self.wizard.reach(notice)
@@ -59,9 +59,9 @@ class Desk(QWidget):
         self._saving.parted.connect(self.session.go_on_as)
         self.wizard.moved.connect(lambda _: self.save_now())
         self.wizard.moved.connect(lambda _: self.beside.place())
-        self.beside.chosen.connect(lambda each: self.go_to(each.address, each.start, each.end))
+        self.beside.chosen.connect(self.go_to)
         self.beside.left.connect(self._back_to_text)
-        self.beside.toggled.connect(lambda shown: self._remember(FINDINGS, shown))
+        self.beside.toggled.connect(lambda name: self._remember(PANEL, name))
         self.find_bar.chosen.connect(self._show_hit)
         self.find_bar.replaced.connect(self.session.change)
         self.find_bar.closed.connect(self._back_to_text)
@@ -186,8 +186,7 @@ class Desk(QWidget):
 
     def _remember_questions(self, shown: bool) -> None:
         self._questions_shown = shown
-        self._remember(QUESTIONS, shown)
+        self._remember(QUESTIONS, "1" if shown else "0")
 
-    def _remember(self, setting: str, holds: bool) -> None:
-        kept = "1" if holds else "0"
+    def _remember(self, setting: str, kept: str) -> None:
         self._records.ask(lambda store: store.keep_setting(setting, kept), failed=let_go)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selfreview_gui.store.store import Store
 
-QUESTIONS, FINDINGS = "questions_shown", "findings_shown"
+QUESTIONS, PANEL = "questions_shown", "panel_shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Kept:
     field: str = ""
     cursor: int = 0
     questions_shown: bool = True
-    findings_shown: bool = False
+    panel_shown: str = ""
 
 
 def kept_of(store: Store, id: str) -> Kept:
     """Read what was kept of the review of that id."""
     place = store.place(id)
-    shown = store.setting(QUESTIONS, "1") == "1", store.setting(FINDINGS) == "1"
+    shown = store.setting(QUESTIONS, "1") == "1", store.setting(PANEL)
     if place is None:
         return Kept("", "", "", 0, *shown)
     return Kept(place.step, place.node, place.field, place.cursor, *shown)

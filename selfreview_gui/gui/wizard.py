@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from selfreview_gui.gui.editor import Editor
 from selfreview_gui.gui.pages.page import LAZY, Page, in_reading_order
+from selfreview_gui.gui.panels.panel import Panel
 from selfreview_gui.gui.parts import button, label
 from selfreview_gui.gui.place import met_at, page_key, step_of
 from selfreview_gui.gui.steplist import StepList
@@ -48,7 +49,7 @@ class Wizard(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._areas: dict[QWidget, QScrollArea] = {}
         self._stale: set[str] = set()
-        self._side: QWidget | None = None
+        self._side: Panel | None = None
         self._strips: list[QWidget] = []
         self.key = ""
         self.list = StepList()
@@ -99,17 +100,19 @@ class Wizard(QWidget):
         """Let Tab lead to the buttons of a strip while it is shown, wherever it stands in the window."""
         self._strips.append(strip)
 
-    def add_side(self, panel: QWidget) -> None:
+    def add_side(self, panel: Panel) -> None:
         """Take a panel in at the right of the page, hidden at first."""
-        self._side = panel
         panel.hide()
         self._row_layout.addWidget(panel)
 
-    def show_side(self, shown: bool) -> None:
-        """Show or hide the panel at the right."""
-        if self._side is not None:
-            self._side.setVisible(shown)
-            self._fit_sides()
+    def show_side(self, panel: Panel | None) -> None:
+        """Show one of the panels at the right, or none."""
+        if self._side is not None and self._side is not panel:
+            self._side.hide()
+        self._side = panel
+        if panel is not None:
+            panel.show()
+        self._fit_sides()
 
     # The review
 
@@ -313,7 +316,7 @@ class Wizard(QWidget):
         beside = self._side is not None and self._side.isVisibleTo(self)
         self.list.setFixedWidth(min(height * 16, room * (22 if beside else 30) // 100))
         if self._side is not None:
-            self._side.setFixedWidth(min(height * 17, room * 24 // 100))
+            self._side.setFixedWidth(min(height * self._side.lines, room * self._side.share // 100))
 
 
 def _column(page: QWidget, widest: int) -> QWidget:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.desk import Desk
-from selfreview_gui.gui.panels.beside import FindingsBeside
 from selfreview_gui.gui.panels.findings import FindingList
+from selfreview_gui.gui.panels.findings_panel import FindingsPanel
 from selfreview_gui.gui.window import MainWindow
 from tests.gui.reviews import point, review
 
@@ -17,13 +17,13 @@ LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 GAP = review(point("a", "学习【哪次】不够", "说明。"), point("b", "联系实际不紧", "于【时间】。"))
 
 
-def panel_of(desk: Desk) -> FindingsBeside:
-    panel = desk.findChild(FindingsBeside, "findingsPanel")
+def panel_of(desk: Desk) -> FindingsPanel:
+    panel = desk.findChild(FindingsPanel, "findingsPanel")
     assert panel is not None
     return panel
 
 
-def shown(qtbot: QtBot, window: MainWindow) -> FindingsBeside:
+def shown(qtbot: QtBot, window: MainWindow) -> FindingsPanel:
     """Show the panel by its key, and wait for its first findings."""
     QTest.keyClick(window, Qt.Key.Key_F8)
     panel = panel_of(window.writing)
@@ -31,13 +31,13 @@ def shown(qtbot: QtBot, window: MainWindow) -> FindingsBeside:
     return panel
 
 
-def counts(panel: FindingsBeside) -> str:
+def counts(panel: FindingsPanel) -> str:
     found = panel.findChild(QLabel, "findingsCounts")
     assert found is not None
     return found.text()
 
 
-def lines(panel: FindingsBeside) -> list[str]:
+def lines(panel: FindingsPanel) -> list[str]:
     return [panel.list.item(row).text() for row in range(panel.list.count())]
 
 

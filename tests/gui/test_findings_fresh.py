@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from selfreview_gui.checks.finding import Finding
 from selfreview_gui.gui import finish as finish_module
 from selfreview_gui.gui.finish import look
-from selfreview_gui.gui.panels import beside as panel_module
+from selfreview_gui.gui.panels import findings_panel as panel_module
 from selfreview_gui.gui.window import MainWindow
 from selfreview_gui.review.document import Document
 from selfreview_gui.review.review import Review

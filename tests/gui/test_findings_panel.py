@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from selfreview_gui.checks.registry import check
 from selfreview_gui.gui.editor import Editor
-from selfreview_gui.gui.panels.beside import FindingsBeside, look_by_step
+from selfreview_gui.gui.panels.findings_panel import FindingsPanel, look_by_step
 from selfreview_gui.gui.window import MainWindow
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import write_field
@@ -22,7 +22,7 @@ from tests.gui.reviews import review
 from tests.gui.test_journeys import press
 
 
-def chosen(panel: FindingsBeside) -> str:
+def chosen(panel: FindingsPanel) -> str:
     item = panel.list.currentItem()
     return item.text() if item is not None else ""
 
@@ -86,7 +86,7 @@ def test_the_choice_is_kept_for_next_time(qtbot: QtBot, window: MainWindow, open
     assert window._actions["findings"].isChecked()
     assert isinstance(QApplication.focusWidget(), Editor)
     QTest.keyClick(window, Qt.Key.Key_F8)
-    assert window.records.fetch(lambda store: store.setting("findings_shown")) == "0"
+    assert window.records.fetch(lambda store: store.setting("panel_shown")) == ""
 
 
 def test_it_follows_the_field_and_marks_the_step(qtbot: QtBot, window: MainWindow, open_review: Open) -> None:

@@ -32,7 +32,7 @@ def test_no_step_scrolls_sideways_beside_the_findings(
     qtbot: QtBot, large: MainWindow, open_review: Open, kind: StepKind
 ) -> None:
     desk = open_review(example_review())
-    desk.beside.toggle()
+    desk.beside.toggle("findings")
     desk.wizard.open(f"{kind}:")
     large.resize(1366, 768)
     page = desk.wizard.page

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from selfreview_gui.checks.finding import Finding
 from selfreview_gui.gui.finish import look
 from selfreview_gui.gui.panels.findings import NOTHING, FindingList, Group
+from selfreview_gui.gui.panels.panel import Panel
 from selfreview_gui.gui.parts import column, label, quiet_button
 from selfreview_gui.gui.place import met_at, page_key, step_of
 from selfreview_gui.gui.tasks import Task, run
@@ -20,21 +21,14 @@ REST = 300  # milliseconds after the last change until the review is looked at
 _NAMELESS = "（没有名称）"
 
 
-class FindingsBeside(QFrame):
+class FindingsPanel(Panel):
     """The findings of the whole review, step by step in the order of the paper.
 
-    `chosen` carries the one to go to, `left` says that the writer wants back to the page, `closed` that
-    the panel is to be hidden. While it is hidden nothing is looked for.
+    While it is hidden nothing is looked for.
     """
 
-    chosen = Signal(object)
-    left = Signal()
-    closed = Signal()
-
     def __init__(self, review: Review) -> None:
-        super().__init__()
-        self.setObjectName("findingsPanel")
-        self.setAccessibleName("核对结果")
+        super().__init__("findingsPanel", "核对结果")
         self._review = review
         self._looked_at: Review | None = None
         self._task: Task | None = None
@@ -44,13 +38,10 @@ class FindingsBeside(QFrame):
         self._counts = label("正在核对…", "hint")
         self._counts.setObjectName("findingsCounts")
         self.list = FindingList(with_levels=True)
-        self.list.chosen.connect(self.chosen)
+        self.list.chosen.connect(lambda each: self.chosen.emit(each.address, each.start, each.end))
         self._lay_out()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._look)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
