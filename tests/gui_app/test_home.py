@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -130,7 +129,7 @@ def test_everything_on_it_has_a_name_and_can_be_reached(home: HomePage) -> None:
 
 def test_a_long_unit_leaves_the_titles_their_room(home: HomePage, qtbot: QtBot) -> None:
     unit = "某某省某某市某某区某某街道综合行政执法队机关第一党支部委员会" * 3
-    home.show_reviews([replace(summary("a"), unit=unit)], [])
+    home.show_reviews([summary("a")._replace(unit=unit)], [])
     room = home.reviews.viewport().width()
     assert home.reviews.columnWidth(WHO) <= room // 4
     assert home.reviews.columnWidth(TITLE) >= room // 4
