@@ -16,18 +16,23 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from selfreview_gui.checks.finding import Level
 from selfreview_gui.errors import UserError
 from selfreview_gui.jobs.checking import Placed, check_file
-from selfreview_gui.jobs.export import Write, blocking, export_review, is_folder, write_word
+from selfreview_gui.jobs.export import Write, blocking, export_review, is_folder, write_text, write_word
 from selfreview_gui.jobs.layout import format_file
 from selfreview_gui.jobs.papers import open_papers, read_paper
+from selfreview_gui.jobs.profiles import built_in as built_in_profiles
+from selfreview_gui.jobs.profiles import find_profile, known_profile
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.paths import data_folder
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Document, Remark
 from selfreview_gui.review.outline import outline, remark_values
+from selfreview_gui.review.page import STANDARD, Page
+from selfreview_gui.review.typefaces import with_installed
 
 if TYPE_CHECKING:
     from selfreview_gui.store.store import Store
 
+_PROFILE = "版式：自带的或自己存的版式的代号、名称，或者一份照着排的 Word 文件"
 LEVELS = {Level.BLOCK: "必须改", Level.WARN: "请核对", Level.HINT: "提示"}
 
 
@@ -105,9 +110,10 @@ def _parser() -> argparse.ArgumentParser:
     read = command("read", _read, "识别旧稿的结构")
     read.add_argument("files", nargs="+", type=_file, metavar="FILE")
     read.add_argument("--json", action="store_true")
-    layout = command("format", _format, "把任何读得出的稿子排成规范的 Word 或 PDF")
+    layout = command("format", _format, "把任何读得出的稿子排成规范的 Word、PDF 或纯文本")
     layout.add_argument("file", type=_file, metavar="FILE")
     layout.add_argument("-o", dest="out", type=_file, required=True, metavar="OUT")
+    layout.add_argument("--profile", metavar="PROFILE", help=_PROFILE)
     check = command("check", _check, "核对一份稿子")
     check.add_argument("file", type=_file, metavar="FILE")
     check.add_argument("--year", type=int)
@@ -118,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("id", metavar="ID")
     export.add_argument("-o", dest="out", type=_file, required=True, metavar="OUT")
     export.add_argument("--draft", action="store_true", help="还有空缺时也导出，空处标亮")
+    export.add_argument("--profile", metavar="PROFILE", help=_PROFILE)
     take = command("import", _import, "把旧稿收进来")
     take.add_argument("files", nargs="+", type=_file, metavar="FILE")
     demo = command("demo", _demo, "用示例走一遍全部步骤，存下截图、Word 和 PDF")
@@ -166,7 +173,7 @@ def _print_outline(path: Path, documents: Sequence[Document], remarks: Sequence[
 
 
 def _format(chosen: argparse.Namespace) -> int:
-    paths, _ = format_file(chosen.file, chosen.out, _writer(chosen.out))
+    paths, _ = format_file(chosen.file, chosen.out, _writer(chosen.out), _page(chosen))
     _print_paths(paths)
     return 0
 
@@ -178,9 +185,26 @@ def _writer(out: Path) -> Write:
         from selfreview_gui.gui.paper.pdf import write_pdf  # a PDF is drawn, and only Qt draws here
 
         return write_pdf
+    if out.suffix.lower() == ".txt":
+        return write_text
     raise UserError(
-        f"不知道怎样写“{out.suffix or out.name}”这种文件，什么也没有写，请让文件名以 .docx 或 .pdf 结尾。"
+        f"不知道怎样写“{out.suffix or out.name}”这种文件，什么也没有写，请让文件名以 .docx、.pdf 或 .txt 结尾。"
     )
+
+
+def _page(chosen: argparse.Namespace) -> Page:
+    """Return the page of the profile that was asked for; the person's own are looked at last."""
+    if chosen.profile is None:
+        return STANDARD
+    profile = known_profile(chosen.profile, built_in_profiles())
+    if profile is None:
+        with _store(chosen) as store:
+            profile = find_profile(chosen.profile, (*built_in_profiles(), *store.profiles()))
+    if not profile.installed:
+        return profile.page
+    from selfreview_gui.gui.profiles.installed import installed_families  # only Qt knows the typefaces here
+
+    return with_installed(profile.page, installed_families())
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -224,7 +248,7 @@ def _export(chosen: argparse.Namespace) -> int:
             print(f"{LEVELS[finding.level]}　{finding.message}　{finding.excerpt}".rstrip(), file=sys.stderr)
         return 1
     write = write_word if is_folder(chosen.out) else _writer(chosen.out)
-    _print_paths([export_review(review, chosen.out, chosen.draft, write).path])
+    _print_paths([export_review(review, chosen.out, chosen.draft, write, _page(chosen)).path])
     return 0
 
 

@@ -6,15 +6,21 @@ import re
 
 from selfreview_gui.formats.word_package import Element, W
 from selfreview_gui.formats.word_reading import Field, Handler, Reading, is_page_number
-from selfreview_gui.formats.word_styles import is_on
+from selfreview_gui.formats.word_styles import is_on, value
+from selfreview_gui.formats.word_xml import AUTOMATIC_BREAK
 
 # Signs of Wingdings that stand in such papers, by their code.
 _SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "□", "F06F": "□", "F06C": "●", "F06E": "■", "F0D8": "➢"}
 
 
 def run(reading: Reading, run: Element) -> None:
-    """Read a run of text; hidden text is not on paper, so it becomes a remark."""
+    """Read a run of text; hidden text is not on paper, so it becomes a remark.
+
+    A break that the Word writer made in a long title is no text of the paper.
+    """
     properties = run.find(f"{W}rPr")
+    if value(properties, "rStyle") == AUTOMATIC_BREAK:
+        return
     if properties is not None and is_on(properties, "vanish"):
         text = _plain(run)
         if text:

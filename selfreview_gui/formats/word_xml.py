@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
+
+from selfreview_gui.review.page import TWIPS_PER_PT
 
 Mark = tuple[int, int]
 
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
+
+# The character style of a line break that the program made, not the writer: a reader passes over it.
+AUTOMATIC_BREAK = "AutomaticBreak"
+LINE_BREAK = f'<w:r><w:rPr><w:rStyle w:val="{AUTOMATIC_BREAK}"/></w:rPr><w:br/></w:r>'
+
+_HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 # What XML 1.0 cannot hold at all (section 2.2, Char): left out, or Word refuses the whole file.
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SHARED = re.compile("([‘’“”–—…·]+)")
 _BREAKS = re.compile(r"(\t|\r\n|[\n\r])")
 _IN_PLACE_OF = {"\t": "<w:tab/>"}
 
@@ -20,12 +31,17 @@ def paragraph(style: str, runs: str, layout: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{layout}</w:pPr>{runs}</w:p>'
 
 
-def run(text: str, font: str, marks: Sequence[Mark] = ()) -> str:
-    """Write a stretch of text in one font; the characters within `marks` are highlighted."""
+def run(text: str, letters: str, marks: Sequence[Mark] = (), signs: str = "") -> str:
+    """Write a stretch of text; the characters within `marks` are highlighted.
+
+    `letters` are its run properties; `signs`, if given, those of the punctuation that Chinese and
+    Latin text share.
+    """
     return "".join(
-        f"<w:r>{_letters(font, marked)}{_content(piece)}</w:r>"
+        f"<w:r><w:rPr>{properties}{_HIGHLIGHT if marked else ''}</w:rPr>{_content(written)}</w:r>"
         for piece, marked in _pieces(text, marks)
-        if piece
+        for written, properties in _apart(piece, letters, signs)
+        if written
     )
 
 
@@ -34,14 +50,14 @@ def possible(text: str) -> str:
     return _IMPOSSIBLE.sub("", text)
 
 
-@cache
-def _letters(font: str, marked: bool) -> str:
-    # The hint sets quotation marks, dashes and ellipses in the Chinese typeface (ECMA-376, 17.3.2.26).
-    highlight = '<w:highlight w:val="yellow"/>' if marked else ""
-    return (
-        f'<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="{font}" w:eastAsia="{font}"'
-        f' w:hAnsi="{font}" w:cs="{font}"/>{highlight}</w:rPr>'
-    )
+def quoted(text: str) -> str:
+    """Write a text as the value of an attribute, in quotation marks."""
+    return quoteattr(possible(text))
+
+
+def twips_of(points: float) -> int:
+    """Turn points into twentieths of a point, the unit Word keeps."""
+    return round(points * TWIPS_PER_PT)
 
 
 def _content(text: str) -> str:
@@ -53,6 +69,14 @@ def _content(text: str) -> str:
         for index, piece in enumerate(_BREAKS.split(text))
         if piece
     )
+
+
+def _apart(text: str, letters: str, signs: str) -> Iterator[tuple[str, str]]:
+    if not signs:
+        yield text, letters
+        return
+    for index, piece in enumerate(_SHARED.split(text)):
+        yield piece, signs if index % 2 else letters
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, bool]]:

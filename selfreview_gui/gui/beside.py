@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from selfreview_gui.gui.layouts import Layouts
 from selfreview_gui.gui.pages.page import Page
 from selfreview_gui.gui.wizard import Wizard
 from selfreview_gui.review.document import Address
@@ -32,9 +33,9 @@ class Beside(QObject):
     left = Signal()
     toggled = Signal(str)
 
-    def __init__(self, wizard: Wizard, review: Review, parent: QObject, *, shown: str) -> None:
+    def __init__(self, wizard: Wizard, review: Review, layouts: Layouts, parent: QObject, shown: str) -> None:
         super().__init__(parent)
-        self._wizard, self._review = wizard, review
+        self._wizard, self._review, self._layouts = wizard, review, layouts
         self.shown = shown if shown in _OWN_PAGE else ""
         self._panels: dict[str, Panel] = {}
 
@@ -93,7 +94,9 @@ class Beside(QObject):
     def _preview(self) -> Panel:
         from selfreview_gui.gui.panels.preview_panel import PreviewPanel  # loaded when it is first shown
 
-        return PreviewPanel(self._review)
+        made = PreviewPanel(self._review, self._layouts.page)
+        self._layouts.changed.connect(lambda: made.show_page(self._layouts.page))
+        return made
 
     def _open_own_page(self, name: str) -> None:
         self._wizard.open(f"{_OWN_PAGE[name]}:")

@@ -11,6 +11,7 @@ from selfreview_gui.gui.beside import Beside
 from selfreview_gui.gui.findbar import FindBar
 from selfreview_gui.gui.finish import Finish
 from selfreview_gui.gui.kept import PANEL, QUESTIONS, Kept
+from selfreview_gui.gui.layouts import Layouts
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.pages.page import Page, focused_editor
 from selfreview_gui.gui.records import Records, let_go
@@ -32,7 +33,13 @@ class Desk(QWidget):
     """Ties one review's session, pages and saving together."""
 
     def __init__(
-        self, review: Review, records: Records, notice: Notice, templates: Templates, kept: Kept
+        self,
+        review: Review,
+        records: Records,
+        notice: Notice,
+        templates: Templates,
+        layouts: Layouts,
+        kept: Kept,
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
@@ -40,10 +47,10 @@ class Desk(QWidget):
         self._questions_shown = kept.questions_shown
         self.session = Session(review, self)
         self.autosave = Autosave(records, self)
-        self._finish = Finish(records, notice, self.go_to, self)
+        self._finish = Finish(records, notice, layouts, self.go_to, self)
         self.wizard = Wizard(review, self._make_page, self._freshen)
         self._saving = Saving(review.id, self.autosave, self.wizard, records, notice, self)
-        self.beside = Beside(self.wizard, review, self, shown=kept.panel_shown)
+        self.beside = Beside(self.wizard, review, layouts, self, kept.panel_shown)
         self.find_bar = FindBar(review)
         self.wizard.add_above(self.find_bar)
         self.wizard.reach(notice)
@@ -54,6 +61,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._show_change)
+        self._finish.changed.connect(self.session.change)
         self.session.returned.connect(self.go_to)
         self.session.returned.connect(lambda _: self._notice.settle(_HISTORY))
         self._saving.parted.connect(self.session.go_on_as)

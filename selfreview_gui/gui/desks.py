@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from selfreview_gui.gui.desk import Desk
 from selfreview_gui.gui.kept import Kept, kept_of
+from selfreview_gui.gui.layouts import Layouts
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.records import Records
 from selfreview_gui.gui.templates import Templates
@@ -43,6 +44,7 @@ class Desks(QObject):
         super().__init__(window)
         self._window, self._stack, self._records, self._notice = window, stack, records, notice
         self._templates, self._fail = templates, fail
+        self._layouts = Layouts(records, self)
         self.desk: Desk | None = None
         self.wanted = ""
 
@@ -83,7 +85,7 @@ class Desks(QObject):
         if review.id != self.wanted or not self.leave():  # another one was asked for since
             return
         self.wanted = ""
-        self.desk = Desk(review, self._records, self._notice, self._templates, kept)
+        self.desk = Desk(review, self._records, self._notice, self._templates, self._layouts, kept)
         self.desk.session.changed.connect(lambda *_: self._show_title())
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)

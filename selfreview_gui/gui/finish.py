@@ -1,17 +1,19 @@
-"""The last two steps: what the checks found, and the Word file."""
+"""The last two steps: what the checks found, and every way out: Word, PDF, paper, text, clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from selfreview_gui.errors import UserError
+from selfreview_gui.gui.layouts import Layouts
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.records import Records, let_go
 from selfreview_gui.gui.tasks import Task, run
@@ -20,9 +22,10 @@ from selfreview_gui.review.review import Review
 
 if TYPE_CHECKING:
     from selfreview_gui.checks.finding import Finding
+    from selfreview_gui.gui.outputcard import Way
     from selfreview_gui.gui.pages.check import CheckPage
     from selfreview_gui.gui.pages.export import ExportPage
-    from selfreview_gui.jobs.export import Exported
+    from selfreview_gui.jobs.export import Exported, Write
 
 _FOLDER = "export_folder"
 _TROUBLE = "export"
@@ -31,14 +34,23 @@ _TROUBLE = "export"
 class Finish(QObject):
     """Fills the pages of the last two steps, and does what they ask for.
 
-    `go_to` leads to an address and selects the characters from start to end there.
+    `go_to` leads to an address and selects the characters from start to end there. `changed` carries
+    the review with other attachments, and what that step is called.
     """
 
+    changed = Signal(object, str)
+
     def __init__(
-        self, records: Records, notice: Notice, go_to: Callable[..., None], parent: QObject | None = None
+        self,
+        records: Records,
+        notice: Notice,
+        layouts: Layouts,
+        go_to: Callable[..., None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._records, self._notice, self._go_to = records, notice, go_to
+        self._records, self._notice, self._layouts, self._go_to = records, notice, layouts, go_to
+        layouts.changed.connect(self._show_layout)
         self._review = Review()
         self._check: CheckPage | None = None
         self._export: ExportPage | None = None
@@ -71,7 +83,12 @@ class Finish(QObject):
         page.left.connect(lambda: self._notice.settle(_TROUBLE))
         page.open_file_requested.connect(lambda: self._open(self._written))
         page.open_folder_requested.connect(lambda: self._open(self._written and self._written.parent))
+        page.output_requested.connect(self._put_out)
+        page.layout_requested.connect(lambda: self._layouts.choose(page))
+        page.attachments_changed.connect(self._attach)
+        page.place_chosen.connect(lambda at, offset: self._go_to(at, offset, offset))
         self._tell_folder()
+        self._show_layout()
         self.freshen(page, review)
         return page
 
@@ -83,6 +100,7 @@ class Finish(QObject):
             earlier.cancel()
         if page is self._export:
             self._export.show_checking()
+            self._export.show_attachments(review.attachments)
         self._looking[page] = task = run(
             look,
             review,
@@ -112,19 +130,66 @@ class Finish(QObject):
             first = self._blocking[0]
             self._go_to(first.address, first.start, first.end)
 
-    # The Word file
+    def _attach(self, attachments: str) -> None:
+        self.changed.emit(replace(self._review, attachments=attachments), "附件")
+
+    def _show_layout(self) -> None:
+        page = self._living_page()
+        if page is not None:
+            page.show_layout(self._layouts.name, self._layouts.page)
+
+    # Files
 
     def _start_export(self, draft: bool) -> None:
-        from selfreview_gui.jobs.export import export_review  # loaded when it is first used
+        from selfreview_gui.jobs.export import write_word  # loaded when it is first used
+
+        self._write(write_word, ".docx", draft=draft)
+
+    def _write(self, write: Write, ending: str, *, draft: bool) -> None:
+        from selfreview_gui.jobs.export import export_review
 
         if self._export is None or self._exporting is not None or not (draft or self._may_go_out()):
             return
         self._export.show_exporting()
         self._exporting = run(
-            export_review, self._review, self._folder, draft, done=self._exported, failed=self._not_exported
+            export_review,
+            *(self._review, self._folder, draft, write, self._layouts.page, ending),
+            done=self._exported,
+            failed=self._not_exported,
         )
         # Not with the desk: the file is written even when this review is left, and that is to be told.
         self._exporting.setParent(QCoreApplication.instance())
+
+    # Other ways out
+
+    def _put_out(self, way: Way) -> None:
+        from selfreview_gui.gui.outputcard import Way
+        from selfreview_gui.jobs.export import write_text
+
+        draft = not self._may_go_out()
+        if way is Way.PDF:
+            from selfreview_gui.gui.paper.pdf import write_pdf
+
+            self._write(write_pdf, ".pdf", draft=draft)
+        elif way is Way.TEXT:
+            self._write(write_text, ".txt", draft=draft)
+        elif way is Way.COPY:
+            self._copy()
+        else:
+            self._print(draft=draft)
+
+    def _copy(self) -> None:
+        from selfreview_gui.gui.paper.clipboard import clipboard
+        from selfreview_gui.review.compose import compose
+
+        QGuiApplication.clipboard().setMimeData(clipboard(compose(self._review), self._layouts.page))
+        self._notice.tell("已复制全文，到 Word 或 WPS 里粘贴就带着格式")
+
+    def _print(self, *, draft: bool) -> None:
+        from selfreview_gui.gui.printout import print_review  # the system's printers are asked for only now
+
+        if self._export is not None:
+            print_review(self._review, self._layouts.page, self._export, self._notice, draft=draft)
 
     def _may_go_out(self) -> bool:
         """Say whether the checks have let the review pass, as it stands now."""
@@ -158,9 +223,7 @@ class Finish(QObject):
         return self._export if self._export is not None and isValid(self._export) else None
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self._export, "选择存放 Word 文件的文件夹", str(self._folder)
-        )
+        chosen = QFileDialog.getExistingDirectory(self._export, "选择存放文件的文件夹", str(self._folder))
         if chosen:
             self._folder = Path(chosen)
             self._records.ask(lambda store: store.keep_setting(_FOLDER, chosen), failed=let_go)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from selfreview_gui.gui.fonts import BASE_SIZE, remember_text_size, text_size, window_font
+from selfreview_gui.paths import resources
 
 STYLE = "fusion"
 _MIDDLE = 128  # of 255
@@ -144,12 +145,18 @@ def palette(shown: Colours) -> QPalette:
     return made
 
 
+def _drawing(name: str, shown: Colours) -> str:
+    """Return the path of a small drawing: ticks are drawn on the accent, which is light in the dark."""
+    return (resources() / "icons" / f"{name}-{'light' if shown == DARK else 'dark'}.png").as_posix()
+
+
 def style_sheet(shown: Colours, percent: int = 100) -> str:
     """Write the one style sheet; lengths grow with the text."""
     scale = percent / 100
     points = BASE_SIZE * scale
     pad, wide, corner = round(6 * scale), round(16 * scale), round(4 * scale)
     dot = 2 * round(8 * scale)
+    tick, arrow = (_drawing(name, shown) for name in ("tick", "arrow"))
     return f"""
 [role="card"] {{ background: {shown.base}; border: 1px solid {shown.line}; border-radius: {corner + 2}px; }}
 [role="hint"], [role="count"] {{ color: {shown.hint}; }}
@@ -182,6 +189,17 @@ QRadioButton::indicator {{ width: {dot - 2}px; height: {dot - 2}px; border-radiu
 QRadioButton::indicator:focus {{ border-color: {shown.accent}; }}
 QRadioButton::indicator:checked {{ width: {dot - 10}px; height: {dot - 10}px;
   border: 5px solid {shown.accent}; }}
+QCheckBox {{ spacing: {pad}px; }}
+QCheckBox::indicator {{ width: {dot - 2}px; height: {dot - 2}px; border-radius: {corner - 1}px;
+  border: 1px solid {shown.field_line}; background: {shown.base}; }}
+QCheckBox::indicator:focus {{ border-color: {shown.accent}; }}
+QCheckBox::indicator:checked {{ background: {shown.accent}; border-color: {shown.accent};
+  image: url("{tick}"); }}
+QComboBox {{ background: {shown.base}; border: 1px solid {shown.field_line}; border-radius: {corner}px;
+  padding: {max(3, pad - 2)}px; }}
+QComboBox:focus {{ border-color: {shown.accent}; }}
+QComboBox::drop-down {{ border: none; width: {dot + 4}px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: {dot}px; height: {dot}px; }}
 QListView, QTreeView {{ background: {shown.base}; border: 1px solid {shown.line};
   border-radius: {corner}px; }}
 QListView::item, QTreeView::item {{ padding: {pad}px {pad + 4}px; }}

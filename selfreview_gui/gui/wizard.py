@@ -26,6 +26,7 @@ from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review
 from selfreview_gui.review.steps import Step, steps
 
+_LEAST_SIDE = 24  # per cent of the window; less and a panel is of no use
 WIDEST = 46  # times the height of a line: as wide as a page may grow and still be read with ease
 
 
@@ -316,7 +317,9 @@ class Wizard(QWidget):
         beside = self._side is not None and self._side.isVisibleTo(self)
         self.list.setFixedWidth(min(height * 16, room * (22 if beside else 30) // 100))
         if self._side is not None:
-            self._side.setFixedWidth(min(height * self._side.lines, room * self._side.share // 100))
+            left = room - self.list.width() - self._stack.minimumSizeHint().width()
+            wished = min(height * self._side.lines, room * self._side.share // 100)
+            self._side.setFixedWidth(max(min(wished, left), room * _LEAST_SIDE // 100))
 
 
 def _column(page: QWidget, widest: int) -> QWidget:

@@ -12,12 +12,13 @@ from selfreview_gui.checks.finding import Finding, Level
 from selfreview_gui.checks.registry import check
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Address, Document
+from selfreview_gui.review.page import STANDARD, Page
 from selfreview_gui.review.review import Review
 
 LONGEST_NAME = 180  # bytes in UTF-8; Linux allows 255, and （草稿）, （2） and the ending come to it
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')  # what Windows does not allow in a file name
 
-_ENDINGS = (".docx", ".pdf")
+ENDINGS = (".docx", ".pdf", ".txt")
 
 Marks = Mapping[Address, tuple[tuple[int, int], ...]]
 
@@ -26,7 +27,13 @@ class Write(Protocol):
     """What writes a document as a file of one kind."""
 
     def __call__(
-        self, document: Document, path: Path, title: str = "", marks: Marks | None = None, /
+        self,
+        document: Document,
+        path: Path,
+        title: str = "",
+        marks: Marks | None = None,
+        page: Page = STANDARD,
+        /,
     ) -> None:
         """Write it; `title` is for the file's properties, `marks` are stretches to highlight."""
 
@@ -44,24 +51,43 @@ def blocking(review: Review) -> tuple[Finding, ...]:
     return tuple(finding for finding in check(review) if finding.level is Level.BLOCK)
 
 
-def write_word(document: Document, path: Path, title: str = "", marks: Marks | None = None) -> None:
-    """Write a document as a Word file, whole or not at all."""
+def write_word(
+    document: Document, path: Path, title: str = "", marks: Marks | None = None, page: Page = STANDARD
+) -> None:
+    """Write a document as a Word file by a page, whole or not at all."""
     from selfreview_gui.formats.whole import write_whole  # python-docx loads only when a file is written
     from selfreview_gui.formats.word_write import word_bytes
 
-    write_whole(path, word_bytes(document, title=title, marks=marks or {}))
+    write_whole(path, word_bytes(document, page, title, marks=marks))
 
 
-def export_review(review: Review, target: Path, draft: bool, write: Write = write_word) -> Exported:
+def write_text(
+    document: Document, path: Path, title: str = "", marks: Marks | None = None, page: Page = STANDARD
+) -> None:
+    """Write a document as plain text, whole or not at all; it has no title, no marks and no page."""
+    from selfreview_gui.formats.text_write import text_bytes
+    from selfreview_gui.formats.whole import write_whole
+
+    write_whole(path, text_bytes(document))
+
+
+def export_review(
+    review: Review,
+    target: Path,
+    draft: bool,
+    write: Write = write_word,
+    page: Page = STANDARD,
+    ending: str = ".docx",
+) -> Exported:
     """Write a review as a file, a Word file if nothing else; a draft has its gaps highlighted.
 
-    `target` is a folder (the name is then made from the title) or the file itself. A file that is
-    there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
+    `target` is a folder (the name is then made from the title and `ending`) or the file itself. A file
+    that is there already is never touched: the name gets （2）. Raises UserError where it cannot be written.
     """
-    is_file = target.suffix.lower() in _ENDINGS and not is_folder(target)
-    wished = target if is_file else target / file_name(review, draft)
+    is_file = target.suffix.lower() in ENDINGS and not is_folder(target)
+    wished = target if is_file else target / file_name(review, draft, ending)
     path = free_path(wished)
-    write(compose(review), path, review.title.replace("\n", ""), gaps(review) if draft else {})
+    write(compose(review), path, review.title.replace("\n", ""), gaps(review) if draft else {}, page)
     return Exported(path, path != wished)
 
 
@@ -74,11 +100,11 @@ def gaps(review: Review) -> Marks:
     return found
 
 
-def file_name(review: Review, draft: bool = False) -> str:
-    """Make the name of the Word file from the title, else from unit and year."""
+def file_name(review: Review, draft: bool = False, ending: str = ".docx") -> str:
+    """Make the name of the file from the title, else from unit and year."""
     wished = review.title.replace("\n", "") or f"{review.unit}{review.year or ''}年度组织生活会对照检查材料"
     plain = _cut(_FORBIDDEN.sub("", wished).strip(" .")).strip(" .")
-    return f"{plain or '对照检查材料'}{'（草稿）' if draft else ''}.docx"
+    return f"{plain or '对照检查材料'}{'（草稿）' if draft else ''}{ending}"
 
 
 def _cut(name: str) -> str:

@@ -9,10 +9,13 @@ from selfreview_gui.jobs.export import Write, free_path
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Remark
+from selfreview_gui.review.page import STANDARD, Page
 
 
-def format_file(source: Path, out: Path, write: Write) -> tuple[tuple[Path, ...], tuple[Remark, ...]]:
-    """Write every paper of a file with `write`; several get OUT-1, OUT-2 …; return paths and remarks."""
+def format_file(
+    source: Path, out: Path, write: Write, page: Page = STANDARD
+) -> tuple[tuple[Path, ...], tuple[Remark, ...]]:
+    """Write every paper of a file by a page; several get OUT-1, OUT-2 …; return paths and remarks."""
     if not out.parent.is_dir():
         raise UserError(f"找不到文件夹“{out.parent}”，什么也没有写，请换一个保存位置。")
     found = read_paper(source)
@@ -20,6 +23,6 @@ def format_file(source: Path, out: Path, write: Write) -> tuple[tuple[Path, ...]
     paths = []
     for place, review in enumerate(found.reviews, 1):
         path = free_path(out.with_stem(f"{out.stem}-{place}") if several else out)
-        write(compose(review), path, review.title.replace("\n", ""))
+        write(compose(review), path, review.title.replace("\n", ""), {}, page)
         paths.append(path)
     return tuple(paths), found.remarks

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from selfreview_gui.review.attachments import note
 from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Span
+from selfreview_gui.review.lists import attached
+from selfreview_gui.review.numbering import Style, read_number
 from selfreview_gui.review.review import Passage, Rank, Review
 
 _SENTENCE_ENDS = "。；：！？"
+_SPOKEN = (Style.IS, Style.ORDINAL, Style.ORDER)
 
 
 def compose(review: Review) -> Document:
@@ -19,9 +23,10 @@ def compose(review: Review) -> Document:
     for part in review.parts:
         _passage(sheet, part)
     sheet.lines(Address("", "closing"), review.closing)
+    _attachments(sheet, review)
     sheet.lines(Address("", "signature"), review.signature, Kind.SIGNATURE)
     sheet.lines(Address("", "date"), review.date, Kind.DATE)
-    return Document(tuple(sheet.paragraphs))
+    return Document(tuple(sheet.paragraphs), tables=attached(review))
 
 
 @dataclass(slots=True)
@@ -48,6 +53,12 @@ def _opening(sheet: _Sheet, review: Review) -> None:
     sheet.lines(Address("", "opening"), rest, start=len(first) + 1)
 
 
+def _attachments(sheet: _Sheet, review: Review) -> None:
+    address = Address("", "attachments")
+    for before, name in note(review.attachments):
+        sheet.paragraphs.append(Paragraph((Span(before, address), Span(name, address)), Kind.ATTACHMENT))
+
+
 def _passage(sheet: _Sheet, passage: Passage) -> None:
     heading = _heading(passage)
     first, rest, start = _split(passage)
@@ -64,8 +75,12 @@ def _passage(sheet: _Sheet, passage: Passage) -> None:
 
 def _heading(passage: Passage) -> tuple[Span, ...]:
     pieces = (("number", passage.number), ("heading", passage.heading), ("mark", _mark(passage)))
+    number = read_number(passage.number)
+    lead = passage.rank >= Rank.POINT and number is not None and number.style in _SPOKEN
     return tuple(
-        Span(text, Address(passage.id, name), level=int(passage.rank)) for name, text in pieces if text
+        Span(text, Address(passage.id, name), level=int(passage.rank), lead=lead)
+        for name, text in pieces
+        if text
     )
 
 

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     BYLINE = "byline"
     HEADING = "heading"
     BODY = "body"
+    ATTACHMENT = "attachment"
     SIGNATURE = "signature"
     DATE = "date"
 
@@ -36,12 +37,14 @@ class Span:
 
     `offset` counts the characters of that field before this stretch. `level` is 0 for running text
     and 1–4 for a heading of that level, so that a run-in heading can be set in the heading's font.
+    `lead`: the lead sentence of a point counted in words (“一是……。”, “首先，……。”).
     """
 
     text: str
     address: Address | None = None
     offset: int = 0
     level: int = 0
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,38 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, its share of the width, and whether its words are centred."""
+
+    heading: str
+    share: float
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An attachment on pages of its own: rows under column headings. `wide`: on paper laid across.
+
+    `mark` is what stands above it (“附件1”). A cell of several paragraphs holds line breaks.
+    """
+
+    mark: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A flat sequence of paragraphs, with what was remarked while it was read."""
+    """A flat sequence of paragraphs, with what was remarked while it was read.
+
+    `tables` are the attachments (附件1, 附件2 …) that follow the paper itself.
+    """
 
     paragraphs: tuple[Paragraph, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from selfreview_gui.review.attachments import note
 from selfreview_gui.review.document import Remark
 from selfreview_gui.review.numbering import bare
 from selfreview_gui.review.review import Passage, Rank, Review
@@ -21,7 +22,7 @@ def outline(review: Review, file: str) -> dict[str, Any]:
         "byline": _lines(review.byline),
         "opening": _lines(review.opening),
         "parts": [_part(part) for part in review.parts],
-        "closing": _lines(review.closing),
+        "closing": _lines(review.closing) + [before + name for before, name in note(review.attachments)],
         "signature": _lines(review.signature) + _lines(review.date),
     }
 

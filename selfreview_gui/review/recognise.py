@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import count
 
+from selfreview_gui.review.attachments import HEAD, is_mark, named_last
 from selfreview_gui.review.clean import clean
-from selfreview_gui.review.document import Document, Remark
+from selfreview_gui.review.document import Document, Paragraph, Remark
 from selfreview_gui.review.numbering import read_number
 from selfreview_gui.review.passages import Ids, passages_of
 from selfreview_gui.review.review import Origin, Passage, Rank, Review
@@ -36,7 +37,7 @@ class Recognised:
 
 def recognise(document: Document) -> Recognised:
     """Find the reviews in a document; each composes to its own document again, character for character."""
-    papers = split_papers(clean(document))
+    papers = tuple(map(_without_attachments, split_papers(clean(document))))
     remarks = tuple(remark for paper in papers for remark in paper.remarks)
     return Recognised(tuple(_review(paper) for paper in papers), papers, remarks)
 
@@ -45,7 +46,7 @@ def _review(paper: Document) -> Review:
     lines = [paragraph.text for paragraph in paper.paragraphs]
     start = body_start(lines)
     title, byline, opening = _front(lines[:start])
-    body, closing, signature, date = _end(lines[start:])
+    body, closing, attachments, signature, date = _end(lines[start:])
     ids: Ids = (f"s{number}" for number in count(1))
     parts = tuple(_with_roles(part) for part in passages_of(grow(body), ids))
     opening_text = "\n".join(opening)
@@ -58,6 +59,7 @@ def _review(paper: Document) -> Review:
         opening=opening_text,
         parts=parts,
         closing="\n".join(closing),
+        attachments="\n".join(attachments),
         signature="\n".join(signature),
         date=date,
     )
@@ -84,17 +86,41 @@ def _title_height(lines: list[str]) -> int:
     return 0
 
 
-def _end(lines: list[str]) -> tuple[list[str], list[str], list[str], str]:
-    """Split closing, signature and date off the end of the body."""
+def _without_attachments(paper: Document) -> Document:
+    """Leave out the attachments behind a paper: lists in tables, which its own text does not hold."""
+    lines = [paragraph.text for paragraph in paper.paragraphs]
+    start = next((at for at in range(1, len(lines)) if _begins_attachments(lines, at)), None)
+    if start is None:
+        return paper
+    left_out = tuple(_attachment_remark(paragraph) for paragraph in paper.paragraphs[start:])
+    return Document(paper.paragraphs[:start], paper.remarks + left_out)
+
+
+def _begins_attachments(lines: list[str], at: int) -> bool:
+    before = lines[:at]
+    return is_mark(lines[at]) and (is_date(before[-1]) or any(line.startswith(HEAD) for line in before))
+
+
+def _attachment_remark(paragraph: Paragraph) -> Remark:
+    start = paragraph.position(0)
+    return Remark(
+        "attachment", "附件不是正文，没有放进材料", paragraph.text, start, start + len(paragraph.text)
+    )
+
+
+def _end(lines: list[str]) -> tuple[list[str], list[str], tuple[str, ...], list[str], str]:
+    """Split closing, attachments, signature and date off the end of the body."""
     body = list(lines)
     date = body.pop() if body and is_date(body[-1]) else ""
     signature: list[str] = []
     while len(body) > 1 and _may_sign(body[-1], bool(date)) and len(signature) < 3:
         signature.insert(0, body.pop())
+    attachments = named_last(body)
+    body = body[: len(body) - len(attachments)]
     closing: list[str] = []
     while len(body) > 1 and is_closing(body[-1]):
         closing.insert(0, body.pop())
-    return body, closing, signature, date
+    return body, closing, attachments, signature, date
 
 
 def _may_sign(line: str, dated: bool) -> bool:

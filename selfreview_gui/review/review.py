@@ -62,6 +62,7 @@ class Review:
 
     `rectification` is last year's rectification where it stands inside the opening; it is printed
     after the opening's first paragraph. `template` is this review's own copy of what is asked.
+    `attachments` are the names of what is attached (问题清单 …), one a line.
     """
 
     id: str = ""
@@ -79,11 +80,11 @@ class Review:
     rectification: str = ""
     parts: tuple[Passage, ...] = ()
     closing: str = ""
+    attachments: str = ""
     signature: str = ""
     date: str = ""
 
 
-REVIEW_FIELDS = ("title", "byline", "opening", "rectification", "closing", "signature", "date")
 PASSAGE_FIELDS = ("heading", "text", "tail")
 
 

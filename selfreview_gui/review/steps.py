@@ -54,7 +54,8 @@ class Step:
 
 def steps(review: Review) -> tuple[Step, ...]:
     """Return the steps of a review in the wizard's order."""
-    rectification = find_role(review, Role.RECTIFICATION)
+    inside = review.rectification_place is Place.OPENING
+    rectification = None if inside else find_role(review, Role.RECTIFICATION)
     middle = [step for part in review.parts for step in _part_steps(part, rectification)]
     return (
         _basics(review),
@@ -143,7 +144,7 @@ def _basics(review: Review) -> Step:
 
 def _rectification(review: Review, passage: Passage | None) -> Step:
     title = "上年度整改情况"
-    if passage is not None and review.rectification_place is not Place.OPENING:
+    if passage is not None:
         step = _passage_step(passage, 0)
         return Step(StepKind.RECTIFICATION, title, passage.id, 0, step.state, step.characters)
     return Step(

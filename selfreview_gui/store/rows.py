@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from selfreview_gui.review.profile import Profile, profile_from, profile_values
 from selfreview_gui.review.review import Origin, Passage, Rank, Review, passages
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Place, Role, Template, template_from, template_values
@@ -20,6 +21,7 @@ REVIEW_TEXTS = (
     "opening",
     "rectification",
     "closing",
+    "attachments",
     "signature",
     "date",
 )
@@ -74,6 +76,16 @@ def template_text(template: Template) -> str:
 def template_of(content: str) -> Template:
     """Read a stored template."""
     return template_from(json.loads(content))
+
+
+def profile_text(profile: Profile) -> str:
+    """Write a page profile as it is stored."""
+    return json.dumps(profile_values(profile))
+
+
+def profile_of(content: str) -> Profile:
+    """Read a stored page profile."""
+    return profile_from(json.loads(content))
 
 
 def review_of(id: str, row: Row, below: Iterable[Row], links: Iterable[Row], template: str | None) -> Review:

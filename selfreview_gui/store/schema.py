@@ -103,7 +103,16 @@ def _first(database: Database) -> None:
         database.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (("0001-reviews-templates-settings", _first),)
+def _attachments_and_profiles(database: Database) -> None:
+    """The names of a paper's attachments, and the user's own page profiles."""
+    database.execute("ALTER TABLE reviews ADD COLUMN attachments TEXT NOT NULL DEFAULT ''")
+    database.execute("CREATE TABLE profiles (id TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL)")
+
+
+STEPS: tuple[Step, ...] = (
+    ("0001-reviews-templates-settings", _first),
+    ("0002-attachments-profiles", _attachments_and_profiles),
+)
 
 
 def steps_done(connection: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:

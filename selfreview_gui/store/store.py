@@ -1,4 +1,4 @@
-"""The reviews, templates and settings of one data folder.
+"""The reviews, templates, page profiles and settings of one data folder.
 
 What only loading and saving need is imported there: the program's start lists the reviews and waits for it.
 """
@@ -22,6 +22,7 @@ from selfreview_gui.store.values import Place, Summary
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from selfreview_gui.review.profile import Profile
     from selfreview_gui.review.review import Review
     from selfreview_gui.review.template import Template
 
@@ -142,6 +143,24 @@ class Store:
     def delete_template(self, id: str) -> None:
         """Remove a template; reviews keep their own copy of it."""
         self._write("DELETE FROM templates WHERE id = ?", id)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """Return the user's own page profiles in the order in which they were first saved."""
+        from selfreview_gui.store.rows import profile_of
+
+        return tuple(
+            profile_of(content) for (content,) in self._rows("SELECT content FROM profiles ORDER BY rowid")
+        )
+
+    def save_profile(self, profile: Profile) -> None:
+        """Keep a page profile, in the place of the one of the same id."""
+        from selfreview_gui.store.rows import profile_text
+
+        self._upsert("profiles", "id", "content", profile.id, profile_text(profile))
+
+    def delete_profile(self, id: str) -> None:
+        """Remove one of the user's own page profiles."""
+        self._write("DELETE FROM profiles WHERE id = ?", id)
 
     def setting(self, key: str, default: str = "") -> str:
         """Return a setting, or `default` where it was never kept."""

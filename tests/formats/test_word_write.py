@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from itertools import pairwise
 from typing import Any, cast
 
 import docx
@@ -14,31 +13,16 @@ from docx.oxml.text.font import CT_Fonts
 from docx.text.run import Run
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
-from devtools.word_template import template
-from selfreview_gui import paths
 from selfreview_gui.formats.word_read import read_word
 from selfreview_gui.formats.word_write import word_bytes
 from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Span
-
-# ECMA-376, 17.3.1.26 and 17.3.2.28: the order in which the schema has the properties that are written here.
-PARAGRAPH_ORDER = [
-    *("pStyle", "keepNext", "keepLines", "widowControl", "autoSpaceDE", "autoSpaceDN", "snapToGrid"),
-    *("spacing", "ind", "jc", "outlineLvl", "rPr"),
-]
-RUN_ORDER = ["rFonts", "b", "i", "color", "spacing", "kern", "sz", "szCs", "highlight", "u", "lang"]
 
 HEAD = Paragraph((Span("对照检查材料"),), Kind.TITLE)
 
 
 def body(text: str, *more: Span) -> Paragraph:
     return Paragraph((Span(text), *more))
-
-
-def parts(data: bytes) -> dict[str, Any]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
 
 
 def paragraphs(*written: Paragraph) -> list[Any]:
@@ -163,18 +147,6 @@ def test_tabs_and_line_breaks_are_elements_and_impossible_characters_go() -> Non
     assert only.text == "甲\t乙\n丙<&>丁"
 
 
-def test_properties_stand_in_the_order_of_the_schema() -> None:
-    sheet = (
-        HEAD, Paragraph((Span("一、", level=1),), Kind.HEADING, 1), body("正文【空】", Span("。", level=2)),
-        Paragraph((Span("某支部"),), Kind.SIGNATURE), Paragraph((Span("2025年1月7日"),), Kind.DATE),
-    )  # fmt: skip
-    for root in parts(word_bytes(Document(sheet), marks={})).values():
-        for name, order in (("pPr", PARAGRAPH_ORDER), ("rPr", RUN_ORDER)):
-            for properties in root.iter(qn(f"w:{name}")):
-                places = [order.index(etree.QName(child).localname) for child in properties]
-                assert all(one < next for one, next in pairwise(places))
-
-
 def test_the_page_is_the_standards() -> None:
     (section,) = docx.Document(io.BytesIO(word_bytes(Document((HEAD,))))).sections
     element = section._sectPr
@@ -198,7 +170,3 @@ def test_nothing_asks_for_another_language_or_for_theme_fonts() -> None:
     assert "ja-JP" not in text
     assert "Theme=" not in text
     assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in text
-
-
-def test_the_template_is_what_its_builder_builds() -> None:
-    assert (paths.resources() / "word" / "template.docx").read_bytes() == template()

@@ -22,13 +22,22 @@ from selfreview_gui.gui.window import MainWindow
 from selfreview_gui.jobs import export
 from selfreview_gui.jobs.export import export_review
 from selfreview_gui.review.document import Address
-from selfreview_gui.review.review import Review, write_field
+from selfreview_gui.review.review import Passage, Rank, Review, write_field
 from selfreview_gui.review.start import start_review
 from selfreview_gui.review.steps import State, StepKind, steps
+from selfreview_gui.review.template import Place, Role
 from tests.checks.reviews import any_reviews, finished
 from tests.gui.conftest import Open, field, named
 from tests.gui.reviews import TEMPLATE, point, review
 
+# A section on last year's rectification, though that is written in the opening.
+PART_OVER_RECTIFICATION = Passage(
+    "p",
+    Rank.PART,
+    role=Role.PROBLEMS,
+    tail="写了一句。",
+    children=(Passage("r", Rank.SECTION, role=Role.RECTIFICATION),),
+)
 DONE = write_field(review(), Address("old", "text"), "去年的问题已改。")
 
 
@@ -214,6 +223,7 @@ def done_and_blocked(asked: Review) -> list[tuple[str, str]]:
 @given(any_reviews())
 @example(finished())
 @example(start_review(TEMPLATE))
+@example(Review(rectification_place=Place.OPENING, parts=(PART_OVER_RECTIFICATION,)))
 @example(write_field(finished(), Address("", "date"), "20xx年x月"))
 @example(write_field(finished(), Address("politics", "heading"), "增强【什么】"))
 @example(review(point("a", "学得少", "党员x名。")))

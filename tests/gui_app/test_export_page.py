@@ -79,7 +79,7 @@ def test_what_is_checked_while_a_file_is_written_is_not_exported_a_second_time(p
 
 def test_the_number_of_pages_is_said_for_one_page_too(page: ExportPage) -> None:
     page.show_state(document_of("学习\n"), ())
-    assert words(page, "pagesLabel") == "共 1 页"
+    assert words(page, "pagesLabel") == "共 1 页（预览）"
 
 
 def test_a_finished_paper_is_exported_by_one_press(page: ExportPage, qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_it_shows_the_pages_and_their_number(page: ExportPage, qtbot: QtBot) -> 
     preview = page.findChild(Preview, "previewPanel")
     assert preview is not None
     qtbot.waitUntil(lambda: len(preview.pages.sheets) == 2)
-    assert words(page, "pagesLabel") == "共 2 页"
+    assert words(page, "pagesLabel") == "共 2 页（预览）"
 
 
 def test_everything_on_it_has_a_name(page: ExportPage) -> None:

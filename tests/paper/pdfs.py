@@ -9,7 +9,9 @@ import pypdf
 
 from selfreview_gui.gui.paper.letters import UNITS
 
-_GROUND = re.compile(r"1 0\.886\d* 0\.541\d* scn\s+\S+ gs\s+\S+ \S+ (\S+) \S+ re\s")  # #ffe28a
+_GROUND = re.compile(  # #ffe28a
+    r"1 0\.886\d* 0\.541\d* scn\s+\S+ gs\s+(?:q\s+(?:\S+ ){6}cm\s+)?\S+ \S+ (\S+) \S+ re\s"
+)
 
 
 def characters(path: Path) -> list[str]:

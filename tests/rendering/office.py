@@ -7,14 +7,17 @@ import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 
 SECONDS = 90
 _DPI = 600
+_ONE_LINE = 8  # points; what stands nearer than this is one line
+_LEFT_MARGIN = 98  # points; the number of a page laid across stands in it
 _BLACK = 128  # of 255
 _TOOLS = ("soffice", "pdftotext", "pdftoppm", "fc-match")
 _STAND_INS = {
@@ -23,6 +26,7 @@ _STAND_INS = {
     "黑体": "FandolHei",
     "方正小标宋简体": "FandolSong",
     "宋体": "FandolSong",
+    "Times New Roman": "LiberationSerif",
 }
 
 
@@ -35,6 +39,25 @@ class Line:
     top: float
     right: float
     bottom: float
+
+    @property
+    def middle(self) -> float:
+        """How far down the line stands; typefaces of one size agree in it, not in top and bottom."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One printed letter: its typeface, and how far up from the paper's foot it stands, in points."""
+
+    text: str
+    font: str
+    height: float
+
+
+def stand_in(name: str) -> str:
+    """Return the typeface that is printed in place of one, as the PDF names it."""
+    return _STAND_INS[name]
 
 
 def require() -> None:
@@ -53,27 +76,38 @@ def require() -> None:
 
 def to_pdf(data: bytes, folder: Path) -> Path:
     """Turn the bytes of a Word file into a PDF, with a profile of its own."""
-    source = folder / "paper.docx"
-    source.write_bytes(data)
-    convert(source, "pdf", folder)
-    return folder / "paper.pdf"
+    return to_pdfs({"paper": data}, folder)["paper"]
 
 
-def convert(source: Path, target: str, folder: Path, *options: str) -> None:
-    """Let LibreOffice convert a file; `target` is its name for the format."""
+def to_pdfs(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Turn Word files into PDFs by their names, all in one run of LibreOffice."""
+    sources = [folder / f"{name}.docx" for name in files]
+    for source, data in zip(sources, files.values(), strict=True):
+        source.write_bytes(data)
+    convert(sources, "pdf", folder)
+    return {name: folder / f"{name}.pdf" for name in files}
+
+
+def convert(sources: Sequence[Path], target: str, folder: Path, *options: str) -> None:
+    """Let LibreOffice convert files; `target` is its name for the format."""
     profile = (folder / "profile").absolute().as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", *options]
-    command += ["--convert-to", target, "--outdir", str(folder), str(source)]
+    command += ["--convert-to", target, "--outdir", str(folder), *map(str, sources)]
     environment = {**os.environ, "FONTCONFIG_FILE": str(_fonts(folder))}
     subprocess.run(command, env=environment, timeout=SECONDS, capture_output=True, check=True)
 
 
 def pages(pdf: Path) -> list[list[Line]]:
-    """Return the lines of every page, from top to bottom."""
+    """Return the lines of every page, from top to bottom; on paper laid across its number comes last."""
     described = _run("pdftotext", "-bbox", str(pdf), "-")
     # The names of characters XML cannot hold come out as they are.
     tree = ElementTree.fromstring(re.sub("[\0-\x08\x0b\x0c\x0e-\x1f]", "", described))
     return [_lines(page) for page in tree.iter("{http://www.w3.org/1999/xhtml}page")]
+
+
+def letters(pdf: Path) -> list[list[Letter]]:
+    """Return the letters of every page with their typefaces, in the order in which they are printed."""
+    return [_letters(page) for page in PdfReader(pdf).pages]
 
 
 def ink(pdf: Path, page: int, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -95,23 +129,44 @@ def ink(pdf: Path, page: int, box: tuple[float, float, float, float]) -> tuple[f
     return edges[0] * 72 / _DPI, edges[1] * 72 / _DPI, edges[2] * 72 / _DPI, edges[3] * 72 / _DPI
 
 
+def _letters(page: PageObject) -> list[Letter]:
+    found: list[Letter] = []
+
+    def take(
+        text: str, _: object, place: Sequence[float], font: Mapping[str, object] | None, __: float
+    ) -> None:
+        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2].partition("-")[0]
+        found.extend(Letter(each, name, place[5]) for each in text if not each.isspace())
+
+    page.extract_text(visitor_text=take)
+    return found
+
+
 def _lines(page: ElementTree.Element) -> list[Line]:
-    words = [
-        (float(each.get("yMin", "")), float(each.get("xMin", "")), each)
+    boxes = [
+        Line(each.text or "", *(float(each.get(side, "")) for side in ("xMin", "yMin", "xMax", "yMax")))
         for each in page.iter("{http://www.w3.org/1999/xhtml}word")
     ]
-    words.sort(key=lambda word: (round(word[0] + 4) // 14, word[1]))
-    return [
-        _line([word for _, _, word in group]) for _, group in groupby(words, lambda w: round(w[0] + 4) // 14)
-    ]
+    wide = float(page.get("width", "")) > float(page.get("height", ""))
+    beside = [box for box in boxes if wide and box.right < _LEFT_MARGIN]
+    lines: list[list[Line]] = []
+    for box in sorted((box for box in boxes if box not in beside), key=lambda box: box.middle):
+        if lines and box.middle - lines[-1][0].middle < _ONE_LINE:
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    found = [_line(sorted(line, key=lambda box: box.left)) for line in lines]
+    return [*found, _line(sorted(beside, key=lambda box: box.top))] if beside else found
 
 
-def _line(words: list[ElementTree.Element]) -> Line:
-    def sides(name: str) -> list[float]:
-        return [float(word.get(name, "")) for word in words]
-
-    text = "".join(word.text or "" for word in words)
-    return Line(text, min(sides("xMin")), min(sides("yMin")), max(sides("xMax")), max(sides("yMax")))
+def _line(boxes: list[Line]) -> Line:
+    return Line(
+        "".join(box.text for box in boxes),
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
 
 
 def _fonts(folder: Path) -> Path:
@@ -131,4 +186,5 @@ def _fonts(folder: Path) -> Path:
 
 
 def _run(*command: str) -> str:
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=SECONDS).stdout
+    run = subprocess.run(command, capture_output=True, check=True, timeout=SECONDS)
+    return run.stdout.decode("utf-8", "replace")  # an emoji comes out in halves that are no UTF-8

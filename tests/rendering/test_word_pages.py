@@ -55,14 +55,14 @@ def test_the_number_stands_outside_one_character_in(full_pages: Path) -> None:
         printed = lines[-1]
         assert printed.text == f"—{number}—"
         if number % 2:
-            assert printed.right == pytest.approx(RIGHT - STANDARD.number_size, abs=0.5)
+            assert printed.right == pytest.approx(RIGHT - STANDARD.number.size, abs=0.5)
         else:
-            assert printed.left == pytest.approx(LEFT + STANDARD.number_size, abs=0.5)
+            assert printed.left == pytest.approx(LEFT + STANDARD.number.size, abs=0.5)
 
 
 def test_the_numbers_dash_is_7_mm_below_the_text_area(full_pages: Path) -> None:
     for number, lines in enumerate(office.pages(full_pages), 1):
-        dash = (lines[-1].left, TEXT_BOTTOM, lines[-1].left + STANDARD.number_size, 297 * MM)
+        dash = (lines[-1].left, TEXT_BOTTOM, lines[-1].left + STANDARD.number.size, 297 * MM)
         _, top, _, _ = office.ink(full_pages, number, dash)
         assert (top - TEXT_BOTTOM) / MM == pytest.approx(STANDARD.number_gap, abs=0.15)
 
@@ -80,8 +80,8 @@ def test_a_long_title_breaks_by_meaning_and_takes_one_grid_line_each(
     sheet = Document((Paragraph((Span(first + second),), Kind.TITLE), Paragraph((Span("正文。"),))))
     ((one, two, text, _number),) = office.pages(office.to_pdf(word_bytes(sheet), tmp_path))
     assert (one.text, two.text, text.text) == (first, second, "正文。")
-    assert two.top - one.top == pytest.approx(STANDARD.line_pitch, abs=0.5)
-    assert text.bottom - two.bottom == pytest.approx(2 * STANDARD.line_pitch, abs=5)
+    assert two.top - one.top == pytest.approx(STANDARD.body.pitch, abs=0.5)
+    assert text.bottom - two.bottom == pytest.approx(2 * STANDARD.body.pitch, abs=5)
 
 
 def test_signature_and_date_stand_two_characters_apart(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_signature_and_date_stand_two_characters_apart(tmp_path: Path) -> None:
     )
     ((text, signature, date, _number),) = office.pages(office.to_pdf(word_bytes(sheet), tmp_path))
     character = STANDARD.character_width
-    assert signature.top - text.top == pytest.approx(2 * STANDARD.line_pitch, abs=0.5)
+    assert signature.top - text.top == pytest.approx(2 * STANDARD.body.pitch, abs=0.5)
     assert signature.right == pytest.approx(RIGHT - 2 * character, abs=0.7)
     assert date.left - signature.left == pytest.approx(2 * character, abs=0.7)
 
@@ -111,6 +111,6 @@ def test_a_date_that_is_longer_pushes_the_signature_to_the_left(written: str, tm
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.stem)
 def test_a_paper_saved_as_word_by_another_program_reads_the_same(paper: Path, tmp_path: Path) -> None:
-    office.convert(paper, "docx", tmp_path, "--infilter=Text (encoded):UTF8")
+    office.convert([paper], "docx", tmp_path, "--infilter=Text (encoded):UTF8")
     saved = read_file(tmp_path / f"{paper.stem}.docx")
     assert [each.text for each in saved.paragraphs] == [each.text for each in read_file(paper).paragraphs]

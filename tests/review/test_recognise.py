@@ -56,6 +56,9 @@ words = st.sampled_from(
         "a",
         " ",
         "目录",
+        "附件：",
+        "问题清单",
+        "附件1",
     ]
 )
 lines = st.builds(

@@ -84,11 +84,12 @@ REVIEW = Review(
         ),
     ),
     closing="请批评",
+    attachments="问题清单\n整改清单",
 )
 
 REVIEW_TEXTS = (
     *("unit", "name", "meeting", "notice", "title", "byline"),
-    *("opening", "rectification", "closing", "signature", "date"),
+    *("opening", "rectification", "closing", "attachments", "signature", "date"),
 )
 
 # Any character, halves of surrogate pairs and NUL included, with those that break careless code drawn often.

@@ -12,6 +12,7 @@ import pytest
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.store.open import open_store
+from selfreview_gui.store.schema import STEPS
 from tests.store.mounts import without_wal
 from tests.store.samples import REVIEW
 
@@ -82,7 +83,7 @@ def test_a_start_that_was_cut_off_before_the_first_table_goes_on(tmp_path: Path)
 @pytest.mark.parametrize(
     "as_by_a_newer_program",
     [
-        "PRAGMA user_version = 2",
+        f"PRAGMA user_version = {len(STEPS) + 1}",
         "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('selfreview', '0002-next')",
     ],
 )

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from selfreview_gui.errors import ChangedElsewhereError, DeletedElsewhereError, UserError
 from selfreview_gui.review.edit import move, remove
+from selfreview_gui.review.page import STANDARD
+from selfreview_gui.review.profile import Profile
 from selfreview_gui.review.review import Passage, Rank, Review, change, find
 from selfreview_gui.review.template import Template
 from selfreview_gui.store.open import open_store
@@ -286,6 +288,18 @@ def test_a_template_is_replaced_in_its_place_and_can_be_deleted(store: Store) ->
     assert store.templates() == (renamed, replace(TEMPLATE, id="own-2"))
     store.delete_template("own-1")
     assert [template.id for template in store.templates()] == ["own-2"]
+
+
+def test_a_page_profile_is_replaced_in_its_place_and_can_be_deleted(store: Store) -> None:
+    first = Profile("own-1", "本单位版式", replace(STANDARD, left=30.0, latin="Times New Roman"))
+    second = Profile("own-2", "上级的版式", installed=True, note="“好”", source="去年.docx")
+    store.save_profile(first)
+    store.save_profile(second)
+    wider = replace(first, page=replace(first.page, left=20.0))
+    store.save_profile(wider)
+    assert store.profiles() == (wider, second)
+    store.delete_profile("own-1")
+    assert store.profiles() == (second,)
 
 
 def test_a_setting_is_kept_and_replaced(store: Store) -> None:

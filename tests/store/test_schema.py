@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from selfreview_gui.errors import UserError
+from selfreview_gui.review.page import STANDARD
+from selfreview_gui.review.profile import Profile
 from selfreview_gui.review.review import Origin, Passage, Rank, Review
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Dimension, Place, Role, Template
@@ -62,6 +64,8 @@ OLD = Review(
     ),
     date="2026年1月7日",
 )
+# What schema-0002.db holds besides: written when 0002 was the last step.
+OLD_PROFILE = Profile("own-p", "本单位版式", replace(STANDARD, left=30.0, lead_bold=True), source="去年.docx")
 
 
 @pytest.fixture
@@ -112,6 +116,16 @@ def test_a_file_of_every_released_schema_opens_with_all_it_holds(folder: Path) -
         assert steps_done(connection) == (len(STEPS), tuple(name for name, _ in STEPS))
 
 
+def test_a_file_of_the_second_schema_opens_with_attachments_and_profiles(tmp_path: Path) -> None:
+    shutil.copy(RELEASED / "schema-0002.db", tmp_path / "selfreview.db")
+    with closing(open_store(tmp_path)) as store:
+        assert store.load("attached") == replace(
+            OLD, id="attached", parts=(), attachments="问题清单\n整改清单"
+        )
+        assert store.load("old") == OLD
+        assert store.profiles() == (OLD_PROFILE,)
+
+
 def test_there_is_a_file_of_every_released_schema() -> None:
     names = [f"schema-{number:04}.db" for number in range(1, len(STEPS) + 1)]
     assert sorted(path.name for path in RELEASED.glob("*.db")) == names
@@ -136,7 +150,7 @@ def test_a_step_runs_after_a_copy_was_made_and_loses_nothing(folder: Path) -> No
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert is_sound(connection)
-    copy = folder / f"selfreview-before-{len(STEPS) + 1:04}.db"
+    copy = folder / "selfreview-before-0002.db"  # named after the first step the file had not been through
     assert dump_of(copy) == dump_of(RELEASED / "schema-0001.db")
     with pytest.raises(UserError, match="更新版本"):
         open_store(folder)
@@ -162,7 +176,9 @@ def test_a_step_does_not_run_while_another_program_has_the_file_open(tmp_path: P
         assert in_use.load("old") == OLD
 
 
-def test_an_open_store_stops_saving_when_a_newer_program_took_the_file_over(folder: Path) -> None:
+def test_an_open_store_stops_saving_when_a_newer_program_took_the_file_over(tmp_path: Path) -> None:
+    folder = tmp_path
+    shutil.copy(RELEASED / f"schema-{len(STEPS):04}.db", folder / "selfreview.db")
     with closing(open_store(folder)) as store:  # without WAL an idle store does not hold the file
         opened(folder, (*STEPS, ("next", add_colour))).close()
         with pytest.raises(UserError, match="更新版本的程序写的，最近的修改没有存上，窗口里的文字"):

@@ -20,7 +20,11 @@ LAYERS = (
     {"errors", "paths"},
     {""},
 )
-DRAWN = {"gui.paper", "gui.demo"}  # what the command line may ask of the window's room
+DRAWN = {
+    "gui.paper",
+    "gui.demo",
+    "gui.profiles.installed",
+}  # what the command line may ask of the window's room
 OWNERS = {
     "PySide6": {"gui"},
     "shiboken6": {"gui"},

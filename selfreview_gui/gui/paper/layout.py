@@ -1,152 +1,125 @@
-"""Lay a document out as the pages of GB/T 9704-2012: every line of text in its row on its page.
+"""Lay a document out as pages: every line of text in its place on its sheet, the attachments behind it.
 
-Every line is as high as the next one, so pages are made by counting rows. A paragraph is broken into
-lines on its own; one that did not change since the last time is taken from there.
+Heights are counted in Word's twips, so that 22 lines of 28.95 points fit as they do there. A paragraph
+is broken into lines on its own; one that did not change since the last time is taken from the shelf.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from collections.abc import Generator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextLine
-
-from selfreview_gui.gui.paper.letters import UNITS
+from selfreview_gui.gui.paper.flow import Column, Row, flow, in_twips
 from selfreview_gui.gui.paper.lines import Broken, break_lines
-from selfreview_gui.review.document import Document, Kind
+from selfreview_gui.gui.paper.shelf import Shelf
+from selfreview_gui.gui.paper.tables import Rule, lay_table
+from selfreview_gui.review.document import Address, Document, Kind, Paragraph, Table
 from selfreview_gui.review.page import STANDARD, Page
 
 if TYPE_CHECKING:
     from selfreview_gui.jobs.export import Marks
 
-SIGNATURE_INDENT = 2  # characters from the right edge, and of the date from the signature (7.3.5.2)
-_SIGNED = (Kind.SIGNATURE, Kind.DATE)
-_BLOCKS = {Kind.TITLE: "head", Kind.BYLINE: "head", Kind.SIGNATURE: "signed", Kind.DATE: "signed"}
-
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of text: its row on the page counted from 0, and how far it is moved right, in units."""
+class Sheet:
+    """One page: how the paper lies, the lines of text on it, and the lines of a table.
 
-    row: int
-    line: QTextLine
-    text: str
-    shift: float = 0.0
+    `page` has the paper and the margins as this sheet lies; `turned`: across, the page's top at the
+    right. `table` is the attachment that it belongs to.
+    """
+
+    page: Page
+    rows: tuple[Row, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    turned: bool = False
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A document laid out: the rows of every page, and the paragraphs that own their lines."""
+    """A document laid out. `shade`: slots still to be filled have a yellow ground; so have the `marks`."""
 
     page: Page = STANDARD
     shade: bool = False
-    broken: tuple[Broken, ...] = ()
-    sheets: tuple[tuple[Row, ...], ...] = ((),)
+    marks: Marks = field(default_factory=dict)
+    document: Document = field(default_factory=Document)
+    sheets: tuple[Sheet, ...] = field(default_factory=lambda: (Sheet(STANDARD),))
 
 
 def lay_out(
     document: Document,
     page: Page = STANDARD,
     shade: bool = False,
-    before: Pages | None = None,
+    shelf: Shelf | None = None,
     marks: Marks | None = None,
 ) -> Pages:
-    """Lay a document out; `shade` gives the slots still to be filled a yellow ground, `marks` other stretches.
+    """Lay a document out at once; what is on the shelf already is not broken into lines again.
 
-    Paragraphs that are the same as in `before`, which has no marks, are not broken into lines again.
+    `shade` gives the slots still to be filled a yellow ground, `marks` other stretches of fields.
     """
-    same = before is not None and (before.page, before.shade) == (page, shade)
-    known = {each.paragraph: each for each in before.broken} if before and same else {}
-    broken = tuple(
-        known.get(each) or break_lines(each, page, shade, marks or {}) for each in document.paragraphs
+    steps = laying(document, page, shade, shelf or Shelf(), marks)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            pages: Pages = end.value
+            return pages
+
+
+def laying(
+    document: Document, page: Page, shade: bool, shelf: Shelf, marks: Marks | None = None
+) -> Generator[None, None, Pages]:
+    """Lay a document out in steps of less than a millisecond, for a window that must not wait."""
+    shelf.begin(page)
+    broken: list[Broken] = []
+    by_hand = sum(each.kind is Kind.TITLE for each in document.paragraphs) > 1
+    for each in document.paragraphs:
+        broken.append(_broken(each, page, shelf, by_hand))
+        yield
+    column = Column(in_twips(page.text_height))
+    yield from flow(column, page, broken)
+    sheets = [Sheet(page, tuple(rows)) for rows in column.sheets if rows or not document.tables]
+    for table in document.tables:
+        sheets += yield from _attachment(table, page, shelf, _named(document, table))
+    shelf.end()
+    return Pages(page, shade, marks or {}, document, tuple(sheets))
+
+
+def across(page: Page) -> Page:
+    """Return the page turned clockwise for a table that lies across (GB/T 9704-2012, 8).
+
+    Its head is then at the binding side of odd pages and at the outer side of even ones.
+    """
+    return replace(
+        page,
+        width=page.height,
+        height=page.width,
+        top=page.left,
+        right=page.top,
+        bottom=page.right,
+        left=page.bottom,
     )
-    return Pages(page, shade, broken, _sheets(broken, page))
 
 
-def _sheets(broken: tuple[Broken, ...], page: Page) -> tuple[tuple[Row, ...], ...]:
-    rows = _rows(broken, page)
-    count = rows[-1].row // page.lines + 1 if rows else 1
-    sheets: list[list[Row]] = [[] for _ in range(count)]
-    for each in rows:
-        sheet, row = divmod(each.row, page.lines)
-        sheets[sheet].append(replace(each, row=row))
-    return tuple(tuple(sheet) for sheet in sheets)
+def _broken(paragraph: Paragraph, page: Page, shelf: Shelf, by_hand: bool) -> Broken:
+    key = (paragraph, by_hand) if paragraph.kind is Kind.TITLE else paragraph
+    return shelf.take(key, lambda: break_lines(paragraph, page, shelf.letters, by_hand))
 
 
-def _rows(broken: tuple[Broken, ...], page: Page) -> list[Row]:
-    """Return all lines with their rows counted from the first page on.
-
-    A row stays free after the title and before the signature.
-    """
-    rows: list[Row] = []
-    row = 0
-    for block, members in groupby(broken, lambda each: _BLOCKS.get(each.paragraph.kind, "text")):
-        group = tuple(members)
-        if block == "text":
-            rows += _text(group, page, row)
-        else:
-            row = _before_signature(rows, group, page) if block == "signed" else row
-            rows += _lines(group, row, _shifts(group, page) if block == "signed" else {})
-        row = rows[-1].row + 1 + (block == "head")
-    return rows
-
-
-def _lines(group: Iterable[Broken], row: int, shifts: Mapping[Kind, float]) -> list[Row]:
-    every = [(each, line, text) for each in group for line, text in zip(each.lines, each.texts, strict=True)]
+def _attachment(
+    table: Table, page: Page, shelf: Shelf, address: Address | None
+) -> Generator[None, None, list[Sheet]]:
+    lying = across(page) if table.wide else page
+    ruled = yield from lay_table(table, lying, shelf, address)
     return [
-        Row(row + place, line, text, shifts.get(each.paragraph.kind, 0.0))
-        for place, (each, line, text) in enumerate(every)
+        Sheet(lying, tuple(rows), tuple(rules), table.wide, table)
+        for rows, rules in zip(ruled.column.sheets, ruled.rules, strict=True)
     ]
 
 
-def _text(group: tuple[Broken, ...], page: Page, row: int) -> list[Row]:
-    """Return the lines of running text and headings; a heading is never the last line of a page."""
-    rows: list[Row] = []
-    for at, each in enumerate(group):
-        wanted = _kept_together(group[at:])
-        if row % page.lines + wanted > page.lines and wanted > 1:
-            row += page.lines - row % page.lines
-        rows += _lines([each], row, {})
-        row += len(each.lines)
-    return rows
-
-
-def _kept_together(rest: tuple[Broken, ...]) -> int:
-    """Count the lines of the headings that come first and one line after them; 1 where none comes first."""
-    headings = list(takewhile(lambda each: each.paragraph.kind is Kind.HEADING, rest))
-    return sum(len(each.lines) for each in headings) + (len(headings) < len(rest))
-
-
-def _before_signature(rows: list[Row], group: Sequence[Broken], page: Page) -> int:
-    """Return the row of the signature, behind a free one.
-
-    A signature never stands on a page of its own (7.3.5.5): where it does not fit, the last line
-    before it goes along to the next page.
-    """
-    if not rows:
-        return 0
-    last, lines = rows[-1].row, sum(len(each.lines) for each in group)
-    if last // page.lines != (last + 1 + lines) // page.lines and last % page.lines:
-        last = (last // page.lines + 1) * page.lines
-        rows[-1] = replace(rows[-1], row=last)
-    return last + 2
-
-
-def _shifts(group: Sequence[Broken], page: Page) -> dict[Kind, float]:
-    """Say how far signature and date stand from the left, in units.
-
-    The date begins two characters right of the signature. The signature ends two characters from the
-    right edge; where the date is the longer of them, the date does, and the signature moves left.
-    """
-    cell = page.character_width * UNITS
-    signature, date = (_width(group, kind) for kind in _SIGNED)
-    step = SIGNATURE_INDENT * cell if signature else 0.0
-    right = page.text_width * UNITS - SIGNATURE_INDENT * cell
-    start = max(0.0, right - (signature if signature >= date else date + step))
-    return {Kind.SIGNATURE: start, Kind.DATE: start + step}
-
-
-def _width(group: Iterable[Broken], kind: Kind) -> float:
-    return max((each.width for each in group if each.paragraph.kind is kind), default=0.0)
+def _named(document: Document, table: Table) -> Address | None:
+    """Return the field of the paper that names an attachment."""
+    notes = [each for each in document.paragraphs if each.kind is Kind.ATTACHMENT]
+    named = [each for each in notes if each.text.endswith(table.title)] or notes
+    return named[0].spans[-1].address if named else None

@@ -8,14 +8,16 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from selfreview_gui.errors import UserError
 from selfreview_gui.gui.paper.draw import draw_page
-from selfreview_gui.gui.paper.layout import Pages, lay_out
+from selfreview_gui.gui.paper.layout import Pages, Sheet, lay_out
 from selfreview_gui.gui.paper.letters import UNITS
+from selfreview_gui.gui.paper.outline import bookmarks
+from selfreview_gui.gui.paper.pdf_addition import with_bookmarks
 from selfreview_gui.review.document import Document, Kind
+from selfreview_gui.review.page import STANDARD, Page
 
 if TYPE_CHECKING:
     from selfreview_gui.jobs.export import Marks
@@ -27,22 +29,36 @@ _CODES = re.compile(rb"(?<=\[)[<> 0-9A-F\r\n]+(?=\])")
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
 
 
-def write_pdf(document: Document, path: Path, title: str = "", marks: Marks | None = None) -> None:
+def write_pdf(
+    document: Document,
+    path: Path,
+    title: str = "",
+    marks: Marks | None = None,
+    page: Page = STANDARD,
+    shade: bool = False,
+) -> None:
     """Write the document as a PDF, whole or not at all; with or without a window, or a screen.
 
     `title` is what the file's properties say; without it the paper's own title stands there. `marks`
-    are stretches (start, end) of fields to highlight: the gaps of a draft. Raises UserError where the
-    file cannot be written.
+    are stretches (start, end) of fields to highlight: the gaps of a draft; `shade` highlights all slots.
+    Raises UserError where the file cannot be written.
     """
+    from selfreview_gui.formats.whole import write_whole  # only a file that is written needs it
+
     application = QGuiApplication.instance() or _application()
-    content = _mended(_pdf(lay_out(document, marks=marks), title or _title(document)), document.text)
+    content = pdf_bytes(lay_out(document, page, shade, marks=marks), title or _title(document))
     del application  # Qt needed it until here
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
-    if not written or not file.commit():
-        raise UserError(
-            f"PDF文件“{path.name}”写不进去，您的材料没有受影响，请换一个文件夹，或关掉已打开的同名文件再试。"
-        )
+    write_whole(path, content)
+
+
+def pdf_bytes(pages: Pages, title: str = "") -> bytes:
+    """Return laid out pages as a PDF: text that can be selected, bookmarks for headings and attachments."""
+    written = [
+        pages.document.text,
+        *(row.text for sheet in pages.sheets if sheet.table for row in sheet.rows),
+    ]
+    pdf = _mended(_pdf(pages, title), "".join(written))
+    return with_bookmarks(pdf, bookmarks(pages))
 
 
 def _application() -> QGuiApplication:
@@ -61,17 +77,25 @@ def _pdf(pages: Pages, title: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setResolution(_POINTS_PER_INCH * UNITS)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
+    writer.setPageLayout(page_layout(pages.sheets[0]))
     painter = QPainter(writer)
-    for index in range(len(pages.sheets)):
+    for index, sheet in enumerate(pages.sheets):
         if index:
+            writer.setPageLayout(page_layout(sheet))
             writer.newPage()
         draw_page(painter, pages, index)
     painter.end()
     buffer.close()
     return bytes(content.data())
+
+
+def page_layout(sheet: Sheet) -> QPageLayout:
+    """Return the paper of a sheet as it lies; its margins are the page's own affair."""
+    sides = sorted((sheet.page.width, sheet.page.height))
+    size = QPageSize(QSizeF(*sides), QPageSize.Unit.Millimeter)
+    across = sheet.page.width > sheet.page.height
+    lies = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, lies, QMarginsF())
 
 
 def _mended(pdf: bytes, text: str) -> bytes:

@@ -1,163 +1,203 @@
-"""The pages of the paper on the screen: only what can be seen is drawn, and typing never waits for it."""
+"""The pages of the paper on the screen, with a way from every paragraph back to its field."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
-from selfreview_gui.gui.paper.draw import draw_page, units
-from selfreview_gui.gui.paper.layout import Pages, lay_out
-from selfreview_gui.review.document import Document
+from selfreview_gui.gui.paper.draw import row_box, units
+from selfreview_gui.gui.paper.layout import Pages
+from selfreview_gui.gui.paper.places import Block, blocks, field_at, place_at, place_of
+from selfreview_gui.gui.paper.setting import Setting
+from selfreview_gui.gui.paper.sheetview import SheetView
+from selfreview_gui.review.document import Address, Document
+from selfreview_gui.review.page import Page
 
-WAIT = 60  # milliseconds after the last change: two keys of a fast typist are laid out once
-SMALLEST, LARGEST, STEP = 0.25, 3.0, 1.2  # of the page's true size
-_GAP = 16  # pixels around each page
-_SHEET, _EDGE = QColor("#ffffff"), QColor("#9aa1ab")  # paper is white in the dark, too
+_HELP = "用上下箭头逐段查看，按回车键到填写的地方；按 Ctrl 和加号、减号缩放，按 Ctrl 和 0 与窗口同宽。"
+_GROUND, _BAR = QColor("#e8eef7"), QColor("#3b6fb5")  # of the paragraph that is marked, on white paper
+_BAR_AWAY, _BAR_WIDE = 3.0, 0.8  # mm
+_LONGEST = 80  # characters of a paragraph that are read out
 
 
-class Preview(QAbstractScrollArea):
-    """The pages one below the other, as wide as the view until the reader zooms.
+class Preview(SheetView):
+    """The pages one below the other, laid out a moment after each change.
 
-    `pages_changed` carries the number of pages.
+    `pages_changed` carries the number of pages, whenever they were laid out anew. `chosen` carries the
+    field that was clicked on, or chosen with the arrow keys and Enter, and which of its characters.
     """
 
     pages_changed = Signal(int)
+    chosen = Signal(Address, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewPanel")
         self.setAccessibleName("页面预览")
+        self.setAccessibleDescription(_HELP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.pages = Pages()
-        self._document = Document()
-        self._zoom: float | None = None
-        self._timer = QTimer(self, singleShot=True, interval=WAIT)
-        self._timer.timeout.connect(self._lay_out)
+        self.viewport().setMouseTracking(True)
+        self._blocks: tuple[Block, ...] | None = None
+        self._marked: int | None = None  # which block
+        self._setting = Setting(self)
+        self._setting.done.connect(self._show)
 
     def show_document(self, document: Document) -> None:
         """Show a document a moment after its last change; a view that cannot be seen waits until it can."""
-        if document is self._document or document == self._document:
-            return
-        self._document = document
-        if self.isVisible():
-            self._timer.start()
+        if document is not self._setting.document and document != self._setting.document:
+            self._setting.document = document
+            self._begin()
 
-    @property
-    def zoom(self) -> float:
-        """The size of a page on the screen against its true size."""
-        if self._zoom is not None:
-            return self._zoom
-        wide = (self.viewport().width() - 2 * _GAP) / self._true_size().width()
-        return max(SMALLEST, min(LARGEST, wide))
+    def show_page(self, page: Page) -> None:
+        """Show the document on other pages."""
+        if page != self._setting.page:
+            self._setting.page = page
+            self._begin()
 
-    def set_zoom(self, zoom: float | None) -> None:
-        """Set the size of the pages, None for as wide as the view; the same place stays at the top."""
-        bar = self.verticalScrollBar()
-        part = bar.value() / max(1, self._height())
-        self._zoom = zoom if zoom is None else max(SMALLEST, min(LARGEST, zoom))
-        self._set_bars()
-        bar.setValue(round(part * self._height()))
-        self.viewport().update()
+    def show_place(self, address: Address, offset: int = 0) -> None:
+        """Scroll to the character of a field where it is printed, and mark its paragraph."""
+        found = place_of(self.pages, address, offset)
+        if found:
+            block, place = found
+            self._mark(block)
+            self.scroll_to(place)
 
-    def zoom_in(self) -> None:
-        """Show the pages larger."""
-        self.set_zoom(self.zoom * STEP)
+    def hit(self, point: QPoint) -> Address | None:
+        """Return the field printed at a point of the view."""
+        found = self._field_at(QPointF(point))
+        return found[0] if found else None
 
-    def zoom_out(self) -> None:
-        """Show the pages smaller."""
-        self.set_zoom(self.zoom / STEP)
+    def draw_ground(self, painter: QPainter, index: int) -> None:
+        """Give the marked paragraph a calm ground and a bar beside it."""
+        block = None if self._marked is None else self._all()[self._marked]
+        boxes = [
+            row_box(self.pages.sheets[index], place.row)
+            for place in (block.places if block else ())
+            if place.sheet == index
+        ]
+        for box in boxes:
+            painter.fillRect(box, _GROUND)
+        if boxes:
+            left = units(self.pages.sheets[index].page.left) - units(_BAR_AWAY)
+            top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
+            painter.fillRect(QRectF(left, top, units(_BAR_WIDE), bottom - top), _BAR)
 
-    def _lay_out(self) -> None:
-        count = len(self.pages.sheets)
-        self.pages = lay_out(self._document, shade=True, before=self.pages)
-        self._set_bars()
-        self.viewport().update()
-        if len(self.pages.sheets) != count:
-            self.pages_changed.emit(len(self.pages.sheets))
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked on."""
+        shape = Qt.CursorShape.PointingHandCursor if self._field_at(event.position()) else None
+        self.viewport().setCursor(shape or Qt.CursorShape.ArrowCursor)
 
-    def _true_size(self) -> QSize:
-        """Return the page in logical pixels at the screen's resolution."""
-        inch = self.logicalDpiX() / 25.4
-        page = self.pages.page
-        return QSize(round(page.width * inch), round(page.height * inch))
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the click; what it is for shows when the button is let go."""
+        event.accept()
 
-    def _place(self, index: int) -> QRectF:
-        """Return where a page lies, from the top of all pages."""
-        size = self._true_size() * self.zoom
-        left = max(_GAP, (self.viewport().width() - size.width()) // 2)
-        return QRectF(left, _GAP + index * (size.height() + _GAP), size.width(), size.height())
-
-    def _height(self) -> int:
-        return round(self._place(len(self.pages.sheets) - 1).bottom()) + _GAP
-
-    def _set_bars(self) -> None:
-        view, width = self.viewport().size(), round(self._place(0).width()) + 2 * _GAP
-        for bar, whole, seen in (
-            (self.horizontalScrollBar(), width, view.width()),
-            (self.verticalScrollBar(), self._height(), view.height()),
-        ):
-            bar.setPageStep(seen)
-            bar.setSingleStep(40)
-            bar.setRange(0, max(0, whole - seen))
-
-    def _seen(self) -> Iterator[tuple[int, QRectF]]:
-        """Yield the pages that can be seen, and where in the view."""
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for index in range(len(self.pages.sheets)):
-            place = self._place(index).translated(-left, -top)
-            if place.bottom() >= 0 and place.top() <= self.viewport().height():
-                yield index, place
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages that can be seen."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        scale = self._place(0).width() / units(self.pages.page.width)
-        for index, place in self._seen():
-            painter.setPen(_EDGE)
-            painter.fillRect(place, _SHEET)
-            painter.drawRect(place)
-            painter.save()
-            painter.translate(place.topLeft())
-            painter.scale(scale, scale)
-            draw_page(painter, self.pages, index)
-            painter.restore()
-        painter.end()
-
-    def event(self, event: QEvent) -> bool:
-        """Lay out what changed while the view could not be seen."""
-        if event.type() is QEvent.Type.Show:
-            self._lay_out()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the pages as wide as the view."""
-        super().resizeEvent(event)
-        self._set_bars()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Draw anew what is seen now."""
-        self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the field that was clicked on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self._field_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by a page with the page keys, to the ends with Home and End."""
-        bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Home:
-            bar.setValue(0)
-        elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
+        """Go from paragraph to paragraph, choose one, zoom, or scroll as any view does."""
+        act = self._keys(event)
+        if act:
+            act()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out what changed while the view could not be seen; keep the zoom keys for the pages."""
+        if event.type() is QEvent.Type.Show:
+            self._setting.begin()
+        if isinstance(event, QKeyEvent) and self._is_kept(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_kept(self, event: QKeyEvent) -> bool:
+        return event.type() is QEvent.Type.ShortcutOverride and self._zooms(event) is not None
+
+    def _begin(self) -> None:
+        if self.isVisible():
+            self._setting.begin_soon()
+
+    def _show(self, pages: Pages) -> None:
+        marked = None if self._marked is None else self._all()[self._marked]
+        self._blocks = self._marked = None
+        self.show_pages(pages)
+        if marked:
+            self._marked = _again(marked, self._all())
+        self.pages_changed.emit(len(pages.sheets))
+
+    def _all(self) -> tuple[Block, ...]:
+        if self._blocks is None:
+            self._blocks = blocks(self.pages)
+        return self._blocks
+
+    def _field_at(self, point: QPointF) -> tuple[Address, int] | None:
+        found = self.sheet_at(point)
+        return place_at(self.pages, *found) if found else None
+
+    def _choose(self, field: tuple[Address, int] | None) -> None:
+        if field:
+            found = place_of(self.pages, *field)
+            if found:
+                self._mark(found[0])
+            self.chosen.emit(*field)
+
+    def _keys(self, event: QKeyEvent) -> Callable[[], object] | None:
+        bar = self.verticalScrollBar()
+        keys: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Down: lambda: self._step(1),
+            Qt.Key.Key_Up: lambda: self._step(-1),
+            Qt.Key.Key_Home: lambda: bar.setValue(0),
+            Qt.Key.Key_End: lambda: bar.setValue(bar.maximum()),
+            Qt.Key.Key_Return: self._choose_marked,
+            Qt.Key.Key_Enter: self._choose_marked,
+        }
+        return self._zooms(event) or keys.get(event.key())
+
+    def _zooms(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        keys: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: lambda: self.set_zoom(None),
+        }
+        return keys.get(event.key())
+
+    def _choose_marked(self) -> None:
+        field = None if self._marked is None else _field(self._all()[self._marked])
+        if field:
+            self.chosen.emit(*field)
+
+    def _step(self, by: int) -> None:
+        """Mark the next paragraph, or the one before; at first the one that is seen."""
+        every = self._all()
+        if not every:
+            return
+        if self._marked is None:
+            block = next((each for each in every if self.is_seen(each.places[0])), every[0])
+        else:
+            block = every[max(0, min(len(every) - 1, self._marked + by))]
+        self._mark(block)
+        self.scroll_to(block.places[0])
+
+    def _mark(self, block: Block) -> None:
+        self._marked = next((at for at, each in enumerate(self._all()) if each.places == block.places), None)
+        page = block.places[0].sheet + 1
+        self.setAccessibleDescription(f"第{page}页：{block.paragraph.text[:_LONGEST]}")
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.viewport().update()
+
+
+def _field(block: Block) -> tuple[Address, int] | None:
+    return field_at(block.paragraph, 0)
+
+
+def _again(block: Block, every: tuple[Block, ...]) -> int | None:
+    """Find a paragraph among those laid out anew, by the field it begins with."""
+    return next((at for at, each in enumerate(every) if _field(each) == _field(block) is not None), None)

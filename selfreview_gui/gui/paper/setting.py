@@ -1,0 +1,64 @@
+"""Lay a document out in the window's idle moments, so that no key stroke waits for the pages."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from selfreview_gui.gui.paper.layout import Pages, laying
+from selfreview_gui.gui.paper.shelf import Shelf
+from selfreview_gui.review.document import Document
+from selfreview_gui.review.page import STANDARD, Page
+
+WAIT = 40  # milliseconds after a change: what is typed meanwhile is laid out once
+SLICE = 0.006  # seconds of laying out at a time; then what else there is to do has its turn
+
+
+class Setting(QObject):
+    """Lays out what it is given; `done` carries the pages. What changes meanwhile is laid out after it.
+
+    Paragraphs already broken into lines are kept, so a change costs little even in a long paper.
+    """
+
+    done = Signal(Pages)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document = Document()
+        self.page: Page = STANDARD
+        self._shelf = Shelf()
+        self._steps = laying(self.document, self.page, True, self._shelf)
+        self._is_late = False  # something changed since this layout began
+        self._wait = QTimer(self, singleShot=True, interval=WAIT)
+        self._wait.timeout.connect(self.begin)
+        self._slices = QTimer(self, singleShot=True, interval=0)
+        self._slices.timeout.connect(self._go_on)
+
+    def begin_soon(self) -> None:
+        """Begin a moment after the first of several changes."""
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def begin(self) -> None:
+        """Begin at once, with what there is now; a layout under way is not given up, or none would end."""
+        self._wait.stop()
+        if self._slices.isActive():
+            self._is_late = True
+            return
+        self._is_late = False
+        self._steps = laying(self.document, self.page, True, self._shelf)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        until = perf_counter() + SLICE
+        try:
+            next(self._steps)
+            while perf_counter() < until:
+                next(self._steps)
+        except StopIteration as end:
+            self.done.emit(end.value)
+            if self._is_late:
+                self.begin()
+        else:
+            self._slices.start()

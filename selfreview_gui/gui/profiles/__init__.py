@@ -1,0 +1,1 @@
+"""Choosing and editing a page profile (版式)."""
