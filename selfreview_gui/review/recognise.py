@@ -8,7 +8,7 @@ from itertools import count
 from selfreview_gui.review.attachments import HEAD, is_mark, named_last
 from selfreview_gui.review.clean import clean
 from selfreview_gui.review.document import Document, Paragraph, Remark
-from selfreview_gui.review.numbering import read_number
+from selfreview_gui.review.numbering import Style, read_number
 from selfreview_gui.review.passages import Ids, passages_of
 from selfreview_gui.review.review import Origin, Passage, Rank, Review
 from selfreview_gui.review.split import split_papers
@@ -87,10 +87,13 @@ def _title_height(lines: list[str]) -> int:
 
 
 def _without_attachments(paper: Document) -> Document:
-    """Leave out the attachments behind a paper: lists in tables, which its own text does not hold."""
+    """Leave out the attachments behind a paper: lists in tables, which its own text does not hold.
+
+    What goes on with numbered parts is no list: the paper itself may be the attachment of a notice.
+    """
     lines = [paragraph.text for paragraph in paper.paragraphs]
     start = next((at for at in range(1, len(lines)) if _begins_attachments(lines, at)), None)
-    if start is None:
+    if start is None or any(_is_part(line) for line in lines[start:]):
         return paper
     left_out = tuple(_attachment_remark(paragraph) for paragraph in paper.paragraphs[start:])
     return Document(paper.paragraphs[:start], paper.remarks + left_out)
@@ -99,6 +102,11 @@ def _without_attachments(paper: Document) -> Document:
 def _begins_attachments(lines: list[str], at: int) -> bool:
     before = lines[:at]
     return is_mark(lines[at]) and (is_date(before[-1]) or any(line.startswith(HEAD) for line in before))
+
+
+def _is_part(line: str) -> bool:
+    number = read_number(line)
+    return number is not None and number.style <= Style.HAN
 
 
 def _attachment_remark(paragraph: Paragraph) -> Remark:

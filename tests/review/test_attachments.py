@@ -121,3 +121,10 @@ def test_lists_behind_a_paper_that_is_read_are_left_out_and_reported() -> None:
         "1\t学习不深",
     ]
     assert {remark.kind for remark in found.remarks} == {"attachment"}
+
+
+def test_a_paper_that_is_the_attachment_of_a_notice_is_not_left_out() -> None:
+    text = "关于报送材料的通知\n请按要求报送。\n附件：对照检查材料\n2026年1月5日\n附件\n对照检查材料\n一、存在的问题\n学习不深。"
+    found = recognise(document_of(text))
+    assert "学习不深。" in "".join(compose(review).text for review in found.reviews)
+    assert found.remarks == ()
