@@ -32,6 +32,7 @@ from selfreview_gui.review.typefaces import with_installed
 if TYPE_CHECKING:
     from selfreview_gui.store.store import Store
 
+_TOLD = 40  # characters of what was left out
 _PROFILE = "版式：自带的或自己存的版式的代号、名称，或者一份照着排的 Word 文件"
 LEVELS = {Level.BLOCK: "必须改", Level.WARN: "请核对", Level.HINT: "提示"}
 
@@ -173,9 +174,17 @@ def _print_outline(path: Path, documents: Sequence[Document], remarks: Sequence[
 
 
 def _format(chosen: argparse.Namespace) -> int:
-    paths, _ = format_file(chosen.file, chosen.out, _writer(chosen.out), _page(chosen))
+    paths, remarks = format_file(chosen.file, chosen.out, _writer(chosen.out), _page(chosen))
     _print_paths(paths)
+    _tell_left_out(chosen.file, remarks)
     return 0
+
+
+def _tell_left_out(path: Path, remarks: Sequence[Remark]) -> None:
+    """Say beside the result what of a file is not in it, a line each."""
+    for remark in remarks:
+        first = " ".join(remark.text.split())[:_TOLD]
+        print(f"{path.name}　〔{remark.message}〕{first}", file=sys.stderr)
 
 
 def _writer(out: Path) -> Write:
@@ -255,8 +264,10 @@ def _export(chosen: argparse.Namespace) -> int:
 def _import(chosen: argparse.Namespace) -> int:
     with _store(chosen) as store:
         templates = (*built_in(), *store.templates())
-        opened = [review for path in chosen.files for review in open_papers(path, templates)[0]]
-        for review in opened:
+        opened = [(path, *open_papers(path, templates)) for path in chosen.files]
+        for path, _, remarks in opened:
+            _tell_left_out(path, remarks)
+        for review in (review for _, reviews, _ in opened for review in reviews):
             store.save(review)
             print(f"{review.id}\t{review.year or ''}\t{review.title.replace(chr(10), '')}")
     return 0

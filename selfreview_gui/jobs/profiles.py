@@ -26,7 +26,7 @@ def find_profile(wanted: str, profiles: tuple[Profile, ...]) -> Profile:
     """Return the profile that `known_profile` finds; raise UserError where there is none."""
     found = known_profile(wanted, profiles)
     if found is None:
-        names = "、".join(each.name for each in profiles)
+        names = "；".join(f"{each.id}（{each.name}）" for each in profiles)
         raise UserError(f"没有“{wanted}”这个版式，什么也没有写，可用的有：{names}。")
     return found
 

@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from selfreview_gui.review.heading import split_heading
 from selfreview_gui.review.numbering import number_like, read_number
-from selfreview_gui.review.review import Origin, Passage, Rank, Review, change, find, new_id, parent_of
+from selfreview_gui.review.review import (
+    Origin,
+    Passage,
+    Rank,
+    Review,
+    change,
+    find,
+    new_id,
+    parent_of,
+    within,
+)
 from selfreview_gui.review.template import Dimension, Place, Role
 
 FIRST_NUMBER = {Rank.PART: "一、", Rank.SECTION: "（一）", Rank.POINT: "一是", Rank.SUBPOINT: "（1）"}
@@ -82,12 +92,14 @@ def paste_points(
 def remove(review: Review, id: str) -> Review:
     """Take a passage out with all it holds, and every link to it."""
     holder = parent_of(review, id)
+    taken = find(review, id)
+    gone = frozenset(each.id for each in within(taken)) if taken else frozenset[str]()
     shorter = _among(
         review,
         holder.id if holder else "",
         lambda siblings: tuple(each for each in siblings if each.id != id),
     )
-    return replace(shorter, parts=_without_links(shorter.parts, id))
+    return replace(shorter, parts=_without_links(shorter.parts, gone))
 
 
 def move(review: Review, id: str, index: int) -> Review:
@@ -206,12 +218,12 @@ def _at(flags: list[bool], place: int) -> bool:
     return flags[min(place, len(flags)) - 1] if flags else False
 
 
-def _without_links(passages: Siblings, id: str) -> Siblings:
+def _without_links(passages: Siblings, gone: frozenset[str]) -> Siblings:
     return tuple(
         replace(
             each,
-            children=_without_links(each.children, id),
-            answers=tuple(answer for answer in each.answers if answer != id),
+            children=_without_links(each.children, gone),
+            answers=tuple(answer for answer in each.answers if answer not in gone),
         )
         for each in passages
     )

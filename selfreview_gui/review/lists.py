@@ -52,7 +52,8 @@ def _rectification(review: Review, mark: str) -> Table:
         (_said(review, problem.id), _lines(review, [id for id, to in answering.items() if problem.id in to]))
         for problem in problems
     ]
-    rows += [("", _said(review, id)) for id, to in answering.items() if not to]
+    listed = {problem.id for problem in problems}
+    rows += [("", _said(review, id)) for id, to in answering.items() if listed.isdisjoint(to)]
     numbered = tuple((str(at), problem, measure, "", "", "") for at, (problem, measure) in enumerate(rows, 1))
     return Table(mark, RECTIFICATION_LIST, _RECTIFICATION, numbered, wide=True)
 

@@ -13,7 +13,15 @@ LONGEST_SIDE = 600.0  # mm; A2
 LARGEST_SIZE = 72.0  # pt
 _LEVELS = ("heading1", "heading2", "heading3", "heading4")
 _STYLES = ("body", "title", "byline", "number", "mark", "cell", "cell_heading")
-_SIDES = ("width", "height", "top", "bottom", "left", "right")
+_SIDES = {
+    "width": "纸宽",
+    "height": "纸高",
+    "top": "上边距",
+    "bottom": "下边距",
+    "left": "左边距",
+    "right": "右边距",
+}
+_KINDS = {str: "一个名称，写在引号里", float: "一个数", int: "一个整数", bool: " true 或 false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +45,25 @@ def parse_profile(text: str) -> Profile:
 
     try:
         return profile_from(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except tomllib.TOMLDecodeError as error:
+        raise UserError("这个版式读不出来（不是 TOML 格式），没有改动任何内容，请换一个版式。") from error
+    except ValueError as error:
         raise UserError(f"这个版式读不出来（{error}），没有改动任何内容，请换一个版式。") from error
 
 
 def profile_from(values: Mapping[str, Any]) -> Profile:
     """Build a profile from plain values, as TOML or JSON give them; what is not said is the standard's.
 
-    Raises KeyError, TypeError or ValueError where the values make no page.
+    Raises ValueError, in words for the person, where the values make no profile.
     """
-    page = _page(values.get("page", {}), STANDARD)
-    said = {name: values[name] for name in ("note", "installed", "source") if name in values}
-    profile = Profile(str(values["id"]), str(values["name"]), page, **said)
+    for name in ("id", "name"):
+        if name not in values:
+            raise ValueError(f"缺少 {name}")
+    page = _page(_table("page", values.get("page", {})), STANDARD)
+    kinds: dict[str, type] = {"id": str, "name": str, "note": str, "installed": bool, "source": str}
+    said = {name: _value(name, kinds, value) for name, value in values.items() if name != "page"}
     refuse_unfit(page)
-    return profile
+    return Profile(page=page, **said)
 
 
 def profile_values(profile: Profile) -> dict[str, Any]:
@@ -83,40 +96,70 @@ def with_pitch(page: Page, pitch: float) -> Page:
 
 
 def refuse_unfit(page: Page) -> None:
-    """Raise ValueError where a page has no room for its text, or its letters no size."""
-    for name in _SIDES:
+    """Raise ValueError, in words for the person, where a page has no room for its text, or no letters."""
+    for name, words in _SIDES.items():
         if not 0 <= getattr(page, name) <= LONGEST_SIDE:
-            raise ValueError(f"{name} = {getattr(page, name)}")
-    for style in (page.body, page.title, page.byline, *page.headings, page.number, page.mark, page.cell):
-        if not 4 <= style.size <= LARGEST_SIZE or not 4 <= style.pitch <= 2 * LARGEST_SIZE:
-            raise ValueError(f"size = {style.size}, pitch = {style.pitch}")
+            raise ValueError(f"{words}{getattr(page, name):g}毫米放不下")
+    styles = (page.body, page.title, page.byline, *page.headings, page.number, page.mark)
+    for style in (*styles, page.cell, page.cell_heading):
+        if not 4 <= style.size <= LARGEST_SIZE:
+            raise ValueError(f"字号{style.size:g}磅太大或太小")
+        if not 4 <= style.pitch <= 2 * LARGEST_SIZE:
+            raise ValueError(f"行距{style.pitch:g}磅太大或太小")
         if not 0 <= style.before <= 2 * LARGEST_SIZE or not 0 <= style.after <= 2 * LARGEST_SIZE:
-            raise ValueError(f"before = {style.before}, after = {style.after}")
-        if not style.font.strip():
-            raise ValueError("font = ''")
+            raise ValueError("段前段后的距离太大或太小")
+        if not style.font.strip() or not style.font.isprintable():
+            raise ValueError("字体名是空的或者不能用")
     if page.character_width <= 1 or page.text_width < 8 * page.character_width or page.lines < 4:
-        raise ValueError("margins")
+        raise ValueError("除去边距，纸上放不下几行字")
     if not 0 <= page.first_indent <= 6:
-        raise ValueError(f"first_indent = {page.first_indent}")
+        raise ValueError(f"首行缩进{page.first_indent}字太多或太少")
 
 
 def _page(values: Mapping[str, Any], base: Page) -> Page:
     values = dict(values)
     if "line_pitch" in values:
-        base = with_pitch(base, float(values.pop("line_pitch")))
+        base = with_pitch(base, _value("line_pitch", {"line_pitch": float}, values.pop("line_pitch")))
     one, two, three, four = (
-        _style(values.pop(name, {}), style) for name, style in zip(_LEVELS, base.headings, strict=True)
+        _style(name, values.pop(name, {}), style) for name, style in zip(_LEVELS, base.headings, strict=True)
     )
     base = replace(base, headings=(one, two, three, four))
-    styles: dict[str, Any] = {name: _style(values.pop(name, {}), getattr(base, name)) for name in _STYLES}
+    styles: dict[str, Any] = {
+        name: _style(name, values.pop(name, {}), getattr(base, name)) for name in _STYLES
+    }
     base = replace(base, **styles)
     if "number_place" in values:
-        base = replace(base, number_place=NumberPlace(values.pop("number_place")))
+        base = replace(base, number_place=_place(values.pop("number_place")))
     kinds = {each.name: type(getattr(base, each.name)) for each in fields(Page)}
-    plain = {name: kinds[name](value) for name, value in values.items()}
+    plain = {name: _value(name, kinds, value) for name, value in values.items()}
     return replace(base, **plain)
 
 
-def _style(values: Mapping[str, Any], base: Style) -> Style:
+def _style(name: str, values: object, base: Style) -> Style:
     kinds = {each.name: type(getattr(base, each.name)) for each in fields(Style)}
-    return replace(base, **{name: kinds[name](value) for name, value in dict(values).items()})
+    said = {key: _value(key, kinds, value) for key, value in _table(name, values).items()}
+    return replace(base, **said)
+
+
+def _place(value: object) -> NumberPlace:
+    if value not in tuple(NumberPlace):
+        raise ValueError("number_place 应当是 outside（外侧）或 centre（居中）")
+    return NumberPlace(str(value))
+
+
+def _table(name: str, value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{name} 应当是一组数值")
+    return value
+
+
+def _value(name: str, kinds: Mapping[str, type], value: object) -> Any:  # noqa: ANN401 - of the kind asked for
+    """Return a value of the kind that belongs to its name; a whole number will do for any number."""
+    kind = kinds.get(name)
+    if kind not in _KINDS:
+        raise ValueError(f"没有 {name} 这一项")
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise ValueError(f"{name} 应当是{_KINDS[kind]}")
+    return value

@@ -25,6 +25,9 @@ from selfreview_gui.review.wording import (
     year_of,
 )
 
+_LEFT_OUT = "附件（清单、表格）不是正文，没有放进材料"
+_WITHIN_LISTS = ("table",)  # that a list was read line by line says nothing where it is left out whole
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -95,8 +98,12 @@ def _without_attachments(paper: Document) -> Document:
     start = next((at for at in range(1, len(lines)) if _begins_attachments(lines, at)), None)
     if start is None or any(_is_part(line) for line in lines[start:]):
         return paper
-    left_out = tuple(_attachment_remark(paragraph) for paragraph in paper.paragraphs[start:])
-    return Document(paper.paragraphs[:start], paper.remarks + left_out)
+    starts = [at for at in range(start, len(lines)) if is_mark(lines[at])]
+    ends = [*starts[1:], len(lines)]
+    left_out = [_attachment_remark(paper.paragraphs[at:end]) for at, end in zip(starts, ends, strict=True)]
+    began = left_out[0].start
+    told = (each for each in paper.remarks if each.kind not in _WITHIN_LISTS or each.start < began)
+    return Document(paper.paragraphs[:start], (*told, *left_out))
 
 
 def _begins_attachments(lines: list[str], at: int) -> bool:
@@ -109,11 +116,11 @@ def _is_part(line: str) -> bool:
     return number is not None and number.style <= Style.HAN
 
 
-def _attachment_remark(paragraph: Paragraph) -> Remark:
-    start = paragraph.position(0)
-    return Remark(
-        "attachment", "附件不是正文，没有放进材料", paragraph.text, start, start + len(paragraph.text)
-    )
+def _attachment_remark(attachment: tuple[Paragraph, ...]) -> Remark:
+    """Tell of one attachment, whole; the text of its lines stands where they stood."""
+    first, last = attachment[0], attachment[-1]
+    text = "\n".join(each.text for each in attachment)
+    return Remark("attachment", _LEFT_OUT, text, first.position(0), last.position(len(last.text)))
 
 
 def _end(lines: list[str]) -> tuple[list[str], list[str], tuple[str, ...], list[str], str]:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfreview_gui.review import edit
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Kind, Table, document_of
 from selfreview_gui.review.recognise import recognise
-from selfreview_gui.review.review import Passage, Rank, Review
+from selfreview_gui.review.review import Passage, Rank, Review, change
 from selfreview_gui.review.template import Role
 
 PROBLEMS = Passage(
@@ -114,13 +115,25 @@ def test_lists_behind_a_paper_that_is_read_are_left_out_and_reported() -> None:
     paper = compose(replace(REVIEW, attachments="问题清单")).text
     found = recognise(document_of(f"{paper}\n附件\n问题清单\n序号\t存在的主要问题\n1\t学习不深"))
     assert compose(found.reviews[0]).text == paper
-    assert [remark.text for remark in found.remarks] == [
-        "附件",
-        "问题清单",
-        "序号\t存在的主要问题",
-        "1\t学习不深",
-    ]
-    assert {remark.kind for remark in found.remarks} == {"attachment"}
+    (remark,) = found.remarks
+    assert (remark.kind, remark.text) == ("attachment", "附件\n问题清单\n序号\t存在的主要问题\n1\t学习不深")
+
+
+def test_every_attachment_is_reported_once() -> None:
+    paper = compose(replace(REVIEW, attachments="问题清单\n整改清单")).text
+    found = recognise(document_of(f"{paper}\n附件1\n问题清单\n1\t学习不深\n附件2\n整改清单\n1\t补课"))
+    assert [remark.text.partition("\n")[0] for remark in found.remarks] == ["附件1", "附件2"]
+
+
+def test_a_measure_whose_problem_is_gone_keeps_its_row() -> None:
+    emptied = change(REVIEW, "a", lambda point: replace(point, heading="", text=""))
+    (table,) = compose(replace(emptied, attachments="整改清单")).tables
+    assert [row[2] for row in table.rows] == ["", "每月点名通报", "缺课一周内补上", "修订学习制度"]
+
+
+def test_links_to_what_is_removed_with_its_section_go_too() -> None:
+    left = edit.remove(REVIEW, "s")
+    assert [each.answers for each in left.parts[1].children] == [(), (), ()]
 
 
 def test_a_paper_that_is_the_attachment_of_a_notice_is_not_left_out() -> None:

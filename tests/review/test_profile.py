@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,11 +82,16 @@ def test_a_profile_is_read_back_as_it_was_written(page: Page, name: str, source:
         "body = 'large'",
         "first_indent = 20",
         "letter_spacing = -16.0",
+        "first_indent = 2.5",
+        "body = { bold = 'no' }",
+        "body = { font = 3 }",
+        "cell_heading = { size = 0 }",
     ],
 )
 def test_what_makes_no_page_is_refused_in_one_sentence(page: str) -> None:
-    with pytest.raises(UserError, match=r"这个版式读不出来.*请换一个版式"):
+    with pytest.raises(UserError, match=r"这个版式读不出来.*请换一个版式") as refused:
         parse_profile(f'id = "x"\nname = "x"\n[page]\n{page}\n')
+    assert not re.search(r"object|convert|valid|'", str(refused.value))  # no developer's words
 
 
 @pytest.mark.parametrize("text", ["", "id = 1", "[page", "id = 'x'"])
