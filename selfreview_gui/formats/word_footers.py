@@ -13,15 +13,6 @@ _RISE = 0.32
 # The line of a number that is turned, in its size. LibreOffice centres a vertical line where Word sets it
 # like any other; at this height the dash lies in one place in both.
 _TURNED_LINE = 1.58
-_EMU = 635  # English metric units in a twip
-
-_DRAWING = (
-    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
-    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-)
 
 
 def footer_distance(page: Page) -> int:
@@ -46,21 +37,15 @@ def footer(page: Page, side: str) -> str:
 def turned_footer(page: Page, side: str) -> str:
     """Return the footer part of pages laid across, with the number where the upright page has it.
 
-    It is a text box in the left margin that is read from top to bottom. Word's own way of writing one:
-    a drawing, and the older form for programs that do not know it.
+    It stands in a table of one cell in the left margin that is read from top to bottom. LibreOffice 7.4
+    loses the place of a text box in a footer on some pages, that of a table never.
     """
     line = page.number.size * _TURNED_LINE
     spacing = f'<w:spacing w:line="{twips_of(line)}" w:lineRule="exact"/>'
-    inside = f"<w:txbxContent>{_number(page, side, spacing)}</w:txbxContent>"
     foot = twips(page.number_gap) + twips_of(dash_height(page.number.size, line))
-    left, top = max(0, twips(page.bottom) - foot), twips(page.left)
-    width, height = twips_of(line), twips_of(page.text_width)
-    box = (
-        f'<mc:AlternateContent><mc:Choice Requires="wps">{_drawing(left, top, width, height, inside)}'
-        f"</mc:Choice><mc:Fallback>{_shape(left, top, width, height, inside)}</mc:Fallback>"
-        "</mc:AlternateContent>"
-    )
-    return f"<w:ftr {NAMESPACES}{_DRAWING}>{paragraph('Footer', f'<w:r>{box}</w:r>')}</w:ftr>"
+    left, top = max(1, twips(page.bottom) - foot), max(1, twips(page.left))  # 0 would mean: no place said
+    cell = _standing(left, top, twips_of(line), twips_of(page.text_width), _number(page, side, spacing))
+    return f"<w:ftr {NAMESPACES}>{cell}{paragraph('Footer', '')}</w:ftr>"
 
 
 def _number(page: Page, side: str, spacing: str = "") -> str:
@@ -85,30 +70,14 @@ _PIECES = (
 )
 
 
-def _drawing(left: int, top: int, width: int, height: int, inside: str) -> str:
-    size = f'cx="{width * _EMU}" cy="{height * _EMU}"'
+def _standing(left: int, top: int, width: int, height: int, inside: str) -> str:
+    """Return a cell at a place of the sheet, its text turned clockwise; all lengths are twips."""
+    none = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    size = f'w:w="{width}" w:type="dxa"'
     return (
-        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2"'
-        ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left * _EMU}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top * _EMU}</wp:posOffset></wp:positionV>'
-        f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="页码"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData'
-        ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/>'
-        f"</a:ln></wps:spPr><wps:txbx>{inside}</wps:txbx>"
-        '<wps:bodyPr rot="0" vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"'
-        ' anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
-        "</w:drawing>"
-    )
-
-
-def _shape(left: int, top: int, width: int, height: int, inside: str) -> str:
-    places = {"margin-left": left, "margin-top": top, "width": width, "height": height}
-    place = ";".join(f"{name}:{value / 20:g}pt" for name, value in places.items())
-    return (
-        f'<w:pict><v:rect id="_x0000_s2049" style="position:absolute;{place};z-index:2;'
-        'mso-position-horizontal-relative:page;mso-position-vertical-relative:page" filled="f" stroked="f">'
-        f'<v:textbox style="layout-flow:vertical" inset="0,0,0,0">{inside}</v:textbox></v:rect></w:pict>'
+        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page"'
+        f' w:horzAnchor="page" w:tblpX="{left}" w:tblpY="{top}"/><w:tblW {size}/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar>{none}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW {size}/>'
+        f'<w:textDirection w:val="tbRl"/></w:tcPr>{inside}</w:tc></w:tr></w:tbl>'
     )

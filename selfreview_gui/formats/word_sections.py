@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from selfreview_gui.formats.word_footers import footer_distance
 from selfreview_gui.formats.word_xml import twips_of
+from selfreview_gui.review.document import Table
 from selfreview_gui.review.page import NumberPlace, Page, twips
 
 _HEADER = 851  # twips from the paper's edge; nothing stands there
@@ -13,6 +14,11 @@ _HEADER = 851  # twips from the paper's edge; nothing stands there
 # The relationships of the document part to its footers: (upright, laid across).
 ODD = ("rIdOdd", "rIdOddWide")
 EVEN = ("rIdEven", "rIdEvenWide")
+
+
+def is_turned(table: Table, page: Page) -> bool:
+    """Tell whether a table lies across on this paper; paper that lies across already stays as it is."""
+    return table.wide and page.width <= page.height
 
 
 def turned(page: Page) -> Page:

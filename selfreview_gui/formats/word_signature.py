@@ -21,8 +21,9 @@ def signature_block(paragraphs: Sequence[tuple[Paragraph, str]], page: Page) -> 
     signature's beginning; where the date is the longer, the date ends two characters from the right
     and the signature begins two characters left of it.
     """
-    signature = _width(paragraphs, Kind.SIGNATURE, page)
-    date = _width(paragraphs, Kind.DATE, page)
+    most = (page.characters - 2) * twips_of(page.character_width)  # a longer one runs over several lines
+    signature = min(_width(paragraphs, Kind.SIGNATURE, page), most)
+    date = min(_width(paragraphs, Kind.DATE, page), most)
     last = len(paragraphs) - 1
     return "".join(
         paragraph(

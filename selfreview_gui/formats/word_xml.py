@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # not xml.sax.saxutils, which loads urllib and http
 
 from selfreview_gui.review.page import TWIPS_PER_PT
 
@@ -52,7 +52,7 @@ def possible(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Write a text as the value of an attribute, in quotation marks."""
-    return quoteattr(possible(text))
+    return f'"{escape(possible(text))}"'
 
 
 def twips_of(points: float) -> int:
@@ -61,7 +61,7 @@ def twips_of(points: float) -> int:
 
 
 def _content(text: str) -> str:
-    text = escape(possible(text))
+    text = escape(possible(text), quote=False)
     if not _BREAKS.search(text):
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return "".join(

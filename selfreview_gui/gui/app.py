@@ -40,8 +40,19 @@ def make_application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName(NAME)
+    app.aboutToQuit.connect(_let_go_of_clipboard)
     dress(app)
     return app
+
+
+def _let_go_of_clipboard() -> None:
+    """Empty the clipboard where it is the program's own and no other program's.
+
+    Without a screen Qt keeps it until after the end of Python, which then frees what was copied and
+    crashes. Everywhere else the system takes over what was copied, and it must stay.
+    """
+    if QApplication.platformName() in ("offscreen", "minimal"):
+        QApplication.clipboard().clear()
 
 
 def furnish(app: QApplication) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from selfreview_gui.gui.gatecard import MARGINS
 from selfreview_gui.gui.parts import column, label
@@ -43,6 +43,13 @@ class AttachmentCard(QFrame):
         for name, box in self._boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(name in names(attachments))
+
+    def enter(self) -> QWidget:
+        """Put the cursor on a box, unless one has it; return that box."""
+        boxes = tuple(self._boxes.values())
+        box = next((each for each in boxes if each.hasFocus()), boxes[0])
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        return box
 
     def _tell(self) -> None:
         """Put the ticked lists in their order before what else is attached."""

@@ -106,7 +106,7 @@ class Desk(QWidget):
 
     def go_to(self, address: Address, start: int | None = None, end: int | None = None) -> None:
         """Lead to a field, or at least to its step."""
-        if not self.wizard.go_to(address, start, end):
+        if not self.wizard.go_to(address, start, end) and not self._finish.go_to(address):
             self.wizard.setFocus()
 
     def reopen(self, kept: Kept) -> None:

@@ -17,7 +17,7 @@ from selfreview_gui.gui.layouts import Layouts
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.records import Records, let_go
 from selfreview_gui.gui.tasks import Task, run
-from selfreview_gui.review.document import Document
+from selfreview_gui.review.document import Address, Document
 from selfreview_gui.review.review import Review
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _FOLDER = "export_folder"
 _TROUBLE = "export"
+_ATTACHMENTS = Address("", "attachments")
 
 
 class Finish(QObject):
@@ -91,6 +92,14 @@ class Finish(QObject):
         self._show_layout()
         self.freshen(page, review)
         return page
+
+    def go_to(self, address: Address) -> bool:
+        """Put the cursor where a field is chosen on the open last page; say whether it is one of those."""
+        page = self._living_page()
+        if address != _ATTACHMENTS or page is None or not page.isVisible():
+            return False
+        page.enter_attachments()
+        return True
 
     def freshen(self, page: QWidget, review: Review) -> None:
         """Let a page show the review as it stands now; the checks run beside the window."""

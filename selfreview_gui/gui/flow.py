@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Sets widgets one after the other, `space` pixels apart, and begins a new line where one is full.
 
-    Lines stand half as far apart. Its least width is that of its widest widget, so that it makes no
+    Lines stand half as far apart, at the top of the room there is, or in its middle where it is aligned so
+    (`AlignVCenter`). Its least width is that of its widest widget, so that it makes no
     page scroll sideways.
     """
 
@@ -55,8 +56,10 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        is_middle = self.alignment() & Qt.AlignmentFlag.AlignVCenter
+        down = max(0, rect.height() - self.heightForWidth(rect.width())) // 2 if is_middle else 0
         for item, place in self._placed(rect.width()):
-            item.setGeometry(place.translated(rect.topLeft()))
+            item.setGeometry(place.translated(rect.left(), rect.top() + down))
 
     def _shown(self) -> list[QLayoutItem]:
         return [each for each in self._items if not each.isEmpty()]

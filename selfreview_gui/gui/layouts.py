@@ -32,6 +32,7 @@ class Layouts(QObject):
         self._built_in: tuple[Profile, ...] = ()
         self._own: tuple[Profile, ...] = ()
         self._chosen = STANDARD_ID
+        self._deleted = ""  # the id of a profile that was deleted while it was in use
         self.page: Page = STANDARD
         self._reading: Task | None = None
         records.ask(_kept, self._take_up, let_go)
@@ -44,6 +45,7 @@ class Layouts(QObject):
 
     def choose(self, parent: QWidget) -> None:
         """Let the person choose a profile, change one, or have one read from a file."""
+        self._deleted = ""
         dialog = ProfileDialog(self._all_built_in(), self._own, self._chosen, installed_families(), parent)
         dialog.chosen.connect(self._use)
         dialog.saved.connect(lambda profile: self._keep(profile, dialog))
@@ -79,8 +81,12 @@ class Layouts(QObject):
         self.changed.emit()
 
     def _use(self, profile: Profile) -> None:
-        self._chosen = profile.id
-        self._records.ask(lambda store: store.keep_setting(_CHOSEN, profile.id), failed=let_go)
+        self._deleted = ""
+        self._take(profile.id)
+
+    def _take(self, id: str) -> None:
+        self._chosen = id
+        self._records.ask(lambda store: store.keep_setting(_CHOSEN, id), failed=let_go)
         self._set()
 
     def _keep(self, profile: Profile, dialog: ProfileDialog) -> None:
@@ -92,7 +98,9 @@ class Layouts(QObject):
             failed=lambda error: _tell(dialog, error),
             asker=dialog,
         )
-        if profile.id == self._chosen:
+        if profile.id == self._deleted:  # the deletion was taken back
+            self._use(profile)
+        elif profile.id == self._chosen:
             self._set()
 
     def _delete(self, id: str, dialog: ProfileDialog) -> None:
@@ -101,7 +109,8 @@ class Layouts(QObject):
             lambda store: store.delete_profile(id), failed=lambda error: _tell(dialog, error), asker=dialog
         )
         if id == self._chosen:
-            self._set()
+            self._deleted = id
+            self._take(STANDARD_ID)
 
     def _read(self, path: Path, dialog: ProfileDialog) -> None:
         self._reading = run(

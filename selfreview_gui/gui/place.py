@@ -10,6 +10,7 @@ REVIEW_PLACES = {
     "opening": StepKind.ENDS,
     "closing": StepKind.ENDS,
     "rectification": StepKind.RECTIFICATION,
+    "attachments": StepKind.EXPORT,
 }
 _BASICS = ("title", "byline", "signature", "date", "unit", "name", "year", "subject", "meeting", "notice")
 

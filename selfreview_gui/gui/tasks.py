@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class Task(QObject):
@@ -29,6 +29,7 @@ class Task(QObject):
 
     @Slot(object, object)
     def _tell(self, value: object, error: Exception | None) -> None:
+        self.deleteLater()
         if self.cancelled:
             return
         if error is None:
@@ -50,6 +51,9 @@ def run(
     must touch no widget and no connection of another thread: values in, values out.
     """
     task = Task(done, failed)
+    # Until it has told: one that nobody holds any more would go in the thread of the work, while the
+    # window is about to hear of it, and the program would crash.
+    task.setParent(QCoreApplication.instance())
     (pool or QThreadPool.globalInstance()).start(_Run(task, work, values))
     return task
 

@@ -59,7 +59,7 @@ class Wizard(QWidget):
         self._stack.setObjectName("pageStack")
         self.back_button = button("backButton", "上一步(&B)", self.back)
         self.next_button = button("nextButton", "下一步(&N)", self.next, primary=True)
-        self.saved = label("写下的内容会自动保存", "count", wrap=False)
+        self.saved = label("写下的内容会自动保存", "count")  # wraps: large text leaves it little room
         self.saved.setObjectName("savedLabel")
         self.saved.setAccessibleName("保存情况")
         self._lay_out()
@@ -86,8 +86,7 @@ class Wizard(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 10, 24, 12)
         row.setSpacing(12)
-        row.addWidget(self.saved)
-        row.addStretch(1)
+        row.addWidget(self.saved, 1)
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         return foot
@@ -111,9 +110,9 @@ class Wizard(QWidget):
         if self._side is not None and self._side is not panel:
             self._side.hide()
         self._side = panel
+        self._fit_sides()  # before it is shown: at its last width it might make the window wider
         if panel is not None:
             panel.show()
-        self._fit_sides()
 
     # The review
 
@@ -314,10 +313,10 @@ class Wizard(QWidget):
     def _fit_sides(self) -> None:
         """Give the steps and the panel their widths; with large text the page keeps the greater half."""
         height, room = self.fontMetrics().height(), self.width()
-        beside = self._side is not None and self._side.isVisibleTo(self)
-        self.list.setFixedWidth(min(height * 16, room * (22 if beside else 30) // 100))
+        share = 30 if self._side is None else 22
+        self.list.setFixedWidth(min(height * 16, room * share // 100))
         if self._side is not None:
-            left = room - self.list.width() - self._stack.minimumSizeHint().width()
+            left = room - self.list.width() - self.middle.minimumSize().width()
             wished = min(height * self._side.lines, room * self._side.share // 100)
             self._side.setFixedWidth(max(min(wished, left), room * _LEAST_SIDE // 100))
 

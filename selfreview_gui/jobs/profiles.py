@@ -52,7 +52,7 @@ def profile_like(path: Path) -> Profile:
     """Read the layout of a unit's own Word file into a profile; raise UserError where it has none."""
     from selfreview_gui.formats.word_profile import read_page  # only this needs the file's styles
 
-    return Profile(new_id(), f"照“{path.stem}”的版式"[:_LONGEST_NAME], read_page(path), source=path.name)
+    return Profile(new_id(), f"照{path.stem}排的版式"[:_LONGEST_NAME], read_page(path), source=path.name)
 
 
 def _place(id: str) -> int:

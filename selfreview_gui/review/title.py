@@ -9,11 +9,14 @@ from itertools import combinations, pairwise
 
 # Words of this genre's titles: a line begins before or ends after one, and never within it.
 _WORDS = re.compile(
-    r"\d+(?:年度?|月|日|个|项)?|组织生活会|民主生活会|对照检查|检查材料|剖析材料|对照材料|发言提纲|材料|情况|报告"
+    r"第[一二三四五六七八九十\d]+(?:党总支|党支部|支部|党小组)?|(?:基层|机关)(?:党组织|党总支|党支部|支部)"
+    r"|专题(?:组织|民主)生活会|\d+(?:年度?|月|日|个|项)?|组织生活会|民主生活会|对照检查|检查材料|剖析材料|对照材料|发言提纲|材料|情况|报告"
     r"|年度|专题|基层|关于|开展|召开|主题教育|党史学习教育|党纪学习教育|民主评议|四个对照|党员|个人|同志"
     r"|支部委员会|委员会|党委|党组织|党总支|党支部|支部|党小组|领导班子|支委班子|班子|机关|[“《（].*?[”》）]"
 )
-_ENDING = re.compile(r"(?:年度?|支部|委员会|党委|党组织|班子|机关|同志|局|厅|处|室|院|校|司|会)$")
+_ENDING = re.compile(
+    r"(?:年度?|省|市|县|区|镇|乡|村|街道|中心|支部|委员会|党委|党组织|班子|机关|同志|局|厅|处|室|院|校|司|会)$"
+)
 _NO_BEGINNING = "”’》）】〕，、。；：！？的和与及暨"
 _OFF_MEANING = 8.0  # characters of balance that a break by meaning is worth
 _RECTANGLE = 2.0  # what lines of one length cost: the standard wants a trapezium or a lozenge (7.3.1)

@@ -34,10 +34,12 @@ def rows() -> list[Row]:
     """Type into the middle of a long review, and into a bare field with the same text."""
     app = QApplication.instance() or make_application()
     assert isinstance(app, QApplication)
-    review = long_review()
+    review = long_review(CHARACTERS)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        ours = _ours(app, review, Path(folder))
-    bare = _bare(app, "\n".join(text for _, text in texts(review)))
+        window, field = writing_in(app, review, Path(folder))
+        ours = strokes(app, field)
+        window.close()
+    bare = bare_strokes(app, "\n".join(text for _, text in texts(review)))
     low, high = percentile(ours, 50), percentile(ours, 99)
     low_bare, high_bare = percentile(bare, 50), percentile(bare, 99)
     return [
@@ -60,33 +62,31 @@ def rows() -> list[Row]:
     ]
 
 
-def long_review() -> Review:
+def long_review(characters: int) -> Review:
     """Return the example with points added until it is as long as asked."""
     review = example_review()
     problems = find_role(review, Role.PROBLEMS)
     assert problems is not None
     section = problems.children[0]
-    while count("".join(text for _, text in texts(review))) < CHARACTERS:
+    while count("".join(text for _, text in texts(review))) < characters:
         point = section.children[0]
         review, _ = add_point(review, section.id, heading=point.heading, text=point.text)
     return replace(review, id="long")
 
 
-def _ours(app: QApplication, review: Review, folder: Path) -> list[float]:
+def writing_in(app: QApplication, review: Review, folder: Path) -> tuple[MainWindow, Editor]:
+    """Open the review in the real window; return it and the first point's field."""
     store = open_store(folder)
     store.save(review)
     store.close()
     window = MainWindow(folder)
     window.show()
-    _wait(app, lambda: window.home.isVisible())
+    wait(app, lambda: window.home.isVisible())
     window.open_review(review.id)
-    _wait(app, lambda: window.findChild(QWidget, "stepList") is not None)
+    wait(app, lambda: window.findChild(QWidget, "stepList") is not None)
     window.writing.wizard.open(_first_dimension(window))
-    _wait(app, lambda: bool(_bodies(window)), 3.0)
-    field = _bodies(window)[0]
-    times = _type(app, field)
-    window.close()
-    return times
+    wait(app, lambda: bool(_bodies(window)), 3.0)
+    return window, _bodies(window)[0]
 
 
 def _first_dimension(window: MainWindow) -> str:
@@ -101,22 +101,23 @@ def _bodies(window: MainWindow) -> list[Editor]:
     ]
 
 
-def _bare(app: QApplication, text: str) -> list[float]:
+def bare_strokes(app: QApplication, text: str) -> list[float]:
+    """Time the strokes in Qt's own field with that text."""
     field = QPlainTextEdit()
     field.setPlainText(text)
     field.resize(1000, 700)
     field.show()
     app.processEvents()
-    return _type(app, field)
+    return strokes(app, field)
 
 
-def _type(app: QApplication, field: QPlainTextEdit) -> list[float]:
+def strokes(app: QApplication, field: QPlainTextEdit) -> list[float]:
     """Time a stroke from the key to the paint of what it changed; let time pass between for the autosave."""
     field.setFocus()
     times = []
     for number in range(STROKES):
         times.append(milliseconds(partial(_stroke, app, field, KEYS[number % len(KEYS)])))
-        _wait(app, lambda: False, BETWEEN)
+        wait(app, lambda: False, BETWEEN)
     return times
 
 
@@ -125,7 +126,8 @@ def _stroke(app: QApplication, field: QPlainTextEdit, key: Qt.Key) -> None:
     app.processEvents()
 
 
-def _wait(app: QApplication, done: object, seconds: float = 1.0) -> None:
+def wait(app: QApplication, done: object, seconds: float = 1.0) -> None:
+    """Let the window work until that is so, at most for that long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and not (callable(done) and done()):
         app.processEvents()

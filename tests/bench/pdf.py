@@ -57,7 +57,7 @@ def _layouts() -> list[Row]:
     document = paper(CHARACTERS)
     shelf = Shelf()
     lay_out(document, shelf=shelf)
-    first, bare = in_turn(lambda: lay_out(document), lambda: _laid_out(document.text), TIMES)
+    first, bare = in_turn(lambda: lay_out(document), lambda: laid_out(document.text), TIMES)
     texts = iter(str(number) for number in range(10 * TIMES))
     changed, _ = in_turn(lambda: lay_out(_changed(document, next(texts)), shelf=shelf), lambda: None, TIMES)
     longest = max(_steps(paper(CHARACTERS * 10)))
@@ -108,7 +108,7 @@ def _steps(document: Document) -> list[float]:
     return found
 
 
-def _laid_out(text: str) -> QTextDocument:
+def laid_out(text: str) -> QTextDocument:
     """Lay the text out as Qt does by itself, in the body's typeface and with its lines."""
     document = QTextDocument()
     font = QFont(paper_font(STANDARD.body.face))
@@ -133,6 +133,6 @@ def _bare(text: str) -> bytes:
     writer.setResolution(72 * UNITS)  # ours; at its own 1200 dpi it takes three times as long
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(28, 37, 26, 35), QPageLayout.Unit.Millimeter)
-    _laid_out(text).print_(writer)
+    laid_out(text).print_(writer)
     buffer.close()
     return bytes(content.data())

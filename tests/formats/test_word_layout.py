@@ -260,8 +260,11 @@ def test_a_wide_table_lies_on_the_page_turned_clockwise() -> None:
     # Its head is at the binding: top 28 mm, right 37, bottom 26, left 35.
     sides = [margins.get(qn(f"w:{side}")) for side in ("top", "right", "bottom", "left")]
     assert sides == ["1587", "2098", "1474", "1984"]
-    box = across.footer._element.xpath(".//*[local-name()='bodyPr']")[0]
-    assert box.get("vert") == "vert"
+    cell = across.footer._element.find(qn("w:tbl"))
+    assert said(cell, "tr/tc/tcPr/textDirection") == "tbRl"
+    # As long as a line of text, and beginning where the text does.
+    assert said(cell, "tblPr/tblpPr", "tblpY") == "1587"
+    assert said(cell, "tr/trPr/trHeight") == "8845"
     assert upright.footer.part.partname == again.footer.part.partname != across.footer.part.partname
 
 

@@ -131,9 +131,10 @@ def test_the_signature_stands_two_characters_from_the_right_and_the_date_below_i
     signature, _ = found(reader, "中共")
     date, _ = found(reader, "2026年")
     assert (signature["text-align"], signature["margin-right"]) == ("right", "31.5pt")
-    left = STANDARD.text_width - 31.5 - 13 * 15.75 + 31.5
-    assert date["text-align"] == "left"
-    assert float(date["margin-left"].removesuffix("pt")) == pytest.approx(left, abs=0.1)
+    # Below the signature's third of 13 characters stand 3 Han characters, 6 digits and 5 gaps between them.
+    width = 3 * 15.75 + 6 * 7.75 + 5 * 3.75
+    assert date["text-align"] == "right"
+    assert float(date["margin-right"].removesuffix("pt")) == pytest.approx(13 * 15.75 - width, abs=1)
 
 
 def test_the_note_of_attachments_hangs_under_its_names() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -205,3 +206,27 @@ def test_a_page_has_ink_on_white_paper(qtbot: QtBot) -> None:
     colours = {picture.pixelColor(x, y).lightness() for x in range(100, 400) for y in range(100, 500, 3)}
     assert min(colours) < 180
     assert max(colours) == 255
+
+
+def test_what_is_made_for_it_is_made_once_for_several_changes(qtbot: QtBot) -> None:
+    preview = shown(qtbot, document(body(1)))
+    made: list[int] = []
+
+    def make(lines: int) -> Document:
+        made.append(lines)
+        return document(body(lines))
+
+    for lines in (10, 20, 30):
+        preview.show_made(partial(make, lines))
+    assert made == []
+    with qtbot.waitSignal(preview.pages_changed) as changed:
+        pass
+    assert (made, changed.args) == ([30], [2])
+
+
+def test_a_document_shown_after_one_that_was_to_be_made_is_the_one_that_stays(qtbot: QtBot) -> None:
+    preview = shown(qtbot, document(body(1)))
+    preview.show_made(lambda: document(body(50)))
+    with qtbot.waitSignal(preview.pages_changed) as changed:
+        preview.show_document(document(body(30)))
+    assert changed.args == [2]

@@ -31,7 +31,21 @@ def papers() -> dict[str, tuple[Document, Page]]:
     found = {name: (document, STANDARD) for name, document in _read()}
     stress = compose(stress_review())
     found |= {f"stress-{profile.id}": (stress, profile.page) for profile in built_in()}
-    return found | {"stress-latin": (stress, replace(STANDARD, latin="Times New Roman"))}
+    short = replace(stress, paragraphs=(*stress.paragraphs[:4], *stress.paragraphs[-4:]))
+    lists = {f"lists-{count}": (_cut(short, count), STANDARD) for count in (1, 5, 9)}
+    return (
+        found
+        | lists
+        | {
+            "stress-latin": (stress, replace(STANDARD, latin="Times New Roman")),
+            "stress-lead": (stress, replace(STANDARD, lead_font="楷体_GB2312")),
+        }
+    )
+
+
+def _cut(document: Document, rows: int) -> Document:
+    """Return the document with lists of only so many rows."""
+    return replace(document, tables=tuple(replace(each, rows=each.rows[:rows]) for each in document.tables))
 
 
 def _read() -> Iterator[tuple[str, Document]]:

@@ -180,13 +180,18 @@ def dash(paper: Printed, number: int) -> tuple[float, float, float, float]:
     return left / MM, top / MM, right / MM, bottom / MM
 
 
-def test_a_turned_number_is_7_mm_from_the_text_and_one_character_in(printed: dict[str, Printed]) -> None:
-    paper = printed["stress-standard"]
-    wide = [
+def across(paper: Printed) -> list[int]:
+    """Return the numbers of the pages laid across."""
+    return [
         number
         for number, lines in enumerate(paper.lines, 1)
         if number > attachments_from(paper) and any("整改措施" in line.text for line in lines)
     ]
+
+
+def test_a_turned_number_is_7_mm_from_the_text_and_one_character_in(printed: dict[str, Printed]) -> None:
+    paper = printed["stress-standard"]
+    wide = across(paper)
     assert {number % 2 for number in wide} == {0, 1}
     for number in wide[:2]:
         _, top, right, _ = dash(paper, number)
@@ -198,6 +203,23 @@ def test_a_turned_number_is_7_mm_from_the_text_and_one_character_in(printed: dic
             bottom = office.ink(paper.pdf, number, strip)[3] / MM
             foot = STANDARD.width - STANDARD.right
             assert foot - bottom == pytest.approx(STANDARD.number.size / MM, abs=0.3)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(("stress", "lists"))])
+def test_a_turned_number_stands_on_every_page_laid_across(name: str, printed: dict[str, Printed]) -> None:
+    paper = printed[name]
+    page = paper.page
+    first, last = page.left * MM, (page.width - page.right) * MM
+    for number in across(paper):
+        turned = paper.lines[number - 1][-1]
+        assert turned.text == f"—{number}—"
+        assert page.bottom * MM - 32 < turned.left < page.bottom * MM - 20, number
+        if page.number_place is NumberPlace.CENTRE:
+            assert (turned.top + turned.bottom) / 2 == pytest.approx((first + last) / 2, abs=1)
+        elif number % 2:
+            assert last - turned.bottom == pytest.approx(page.number.size, abs=1)
+        else:
+            assert turned.top - first == pytest.approx(page.number.size, abs=1)
 
 
 # Typefaces
@@ -213,7 +235,7 @@ def wanted_fonts(document: Document, page: Page) -> Iterator[tuple[str, str]]:
                 yield character, latin if character.isascii() else chinese
 
 
-@pytest.mark.parametrize("name", ["stress-standard", "stress-latin"])
+@pytest.mark.parametrize("name", ["stress-standard", "stress-latin", "stress-lead"])
 def test_every_character_has_the_typeface_of_its_level(name: str, printed: dict[str, Printed]) -> None:
     paper = printed[name]
     foot = (paper.page.bottom - 1) * MM

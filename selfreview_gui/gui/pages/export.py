@@ -77,6 +77,10 @@ class ExportPage(QWidget):
         """Tick the lists that go with the paper."""
         self._attachments.show_attachments(attachments)
 
+    def enter_attachments(self) -> None:
+        """Put the cursor where it is chosen what goes with the paper."""
+        self._scroll_to(self._attachments.enter())
+
     def show_layout(self, name: str, page: Page) -> None:
         """Say which profile the pages are set by, and set them so."""
         self._layout_name.setText(f"版式：{name}")
@@ -116,13 +120,13 @@ class ExportPage(QWidget):
         self._done.show()
         if self.isVisible():
             self._open.setFocus()
-            QTimer.singleShot(0, self, self._scroll_to_done)  # when the card has its place
+            QTimer.singleShot(0, self, lambda: self._scroll_to(self._done))  # when the card has its place
 
-    def _scroll_to_done(self) -> None:
+    def _scroll_to(self, shown: QWidget) -> None:
         viewport = self.parentWidget()
         area = viewport.parentWidget() if viewport is not None else None
         if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self._done)
+            area.ensureWidgetVisible(shown)
 
     def show_folder(self, path: Path) -> None:
         """Show where the file will go."""

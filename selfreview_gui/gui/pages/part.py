@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from selfreview_gui.gui.dimensions import add_button
 from selfreview_gui.gui.editor import Editor
+from selfreview_gui.gui.flow import Flow
 from selfreview_gui.gui.pages.page import Page
 from selfreview_gui.gui.parts import button, card, column, label, place_at, quiet_button
 from selfreview_gui.gui.templatecard import TemplateCard
@@ -17,6 +18,8 @@ from selfreview_gui.review.edit import add_dimension
 from selfreview_gui.review.review import Passage, Review, find
 from selfreview_gui.review.steps import has_sections
 from selfreview_gui.review.template import Dimension, Template
+
+_NAME_LEAST = 6  # times the height of a line: the least width of a dimension's name
 
 
 class PartPage(Page):
@@ -115,7 +118,7 @@ class _Row(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._number)
         row.addWidget(self.title, 1)
-        for name, words, tip, act in (
+        acts = (
             (
                 "openDimensionButton",
                 "去写",
@@ -125,8 +128,20 @@ class _Row(QFrame):
             ("moveUpButton", "上移", "上移这个方面（Alt+↑）", lambda: writing.step(id, -1)),
             ("moveDownButton", "下移", "下移这个方面（Alt+↓）", lambda: writing.step(id, 1)),
             ("removeDimensionButton", "移除", "移除这个方面（可以撤销）", lambda: writing.remove(id)),
-        ):
-            row.addWidget(quiet_button(name, words, tip, act))
+        )
+        tools = Flow(*(quiet_button(*each) for each in acts), space=row.spacing())
+        tools.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(tools)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the name in large text, too: the buttons may stand below each other."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.title.setMinimumWidth(self.fontMetrics().height() * _NAME_LEAST)
 
     def show_section(self, section: Passage) -> None:
         """Show the number and the name as they are now."""

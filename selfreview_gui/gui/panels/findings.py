@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from selfreview_gui.checks.finding import Finding, Level
 from selfreview_gui.gui.parts import column, label
+from selfreview_gui.gui.wrapped import Wrapped
 
 LEVELS = {Level.BLOCK: "必须改", Level.WARN: "请核对", Level.HINT: "提示"}
 NOTHING = "没有发现问题。"
 _FINDING, _GROUP = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-
-
-Option = Any  # QStyleOptionViewItem, whose inherited fields its annotations leave out
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Group(NamedTuple):
@@ -50,7 +44,7 @@ class FindingList(QListWidget):
         self._with_levels = with_levels
         self._groups: tuple[Group, ...] = ()
         self.setWordWrap(True)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(Wrapped(self))
         self.setSpacing(3)
         self.setObjectName("findingsList")
         self.setAccessibleName("核对结果")
@@ -140,28 +134,6 @@ class FindingList(QListWidget):
     def _nearest(self, row: int) -> int:
         rows = [each for each, _ in self._rows()]
         return min(rows, key=lambda each: abs(each - row), default=-1)
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Gives every finding the height that its words need.
-
-    Qt wraps them for the height without the padding that the style sheet asks for, and then cuts the
-    last line off.
-    """
-
-    def __init__(self, shown: FindingList) -> None:
-        super().__init__(shown)
-        self._list = shown
-
-    def sizeHint(self, option: Option, index: Index) -> QSize:
-        room = self._list.viewport().width() - 2 * self._list.spacing()
-        inner: Option = QStyleOptionViewItem(option)
-        self.initStyleOption(inner, index)
-        inner.rect = QRect(0, 0, room, room)
-        text = self._list.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, inner, self._list)
-        narrow: Option = QStyleOptionViewItem(option)
-        narrow.rect = QRect(0, 0, text.width(), room)
-        return QSize(room, super().sizeHint(narrow, index).height())
 
 
 class FindingsPanel(QWidget):

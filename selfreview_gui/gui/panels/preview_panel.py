@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import gc
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout
 
+from selfreview_gui.gui.flow import Flow
+from selfreview_gui.gui.panels.pagelist import PageList
 from selfreview_gui.gui.panels.panel import Panel
-from selfreview_gui.gui.paper.counts import Counts, counts
-from selfreview_gui.gui.paper.endings import odd_endings
-from selfreview_gui.gui.paper.layout import Pages
-from selfreview_gui.gui.paper.oddities import missing_glyphs
 from selfreview_gui.gui.paper.preview import Preview
 from selfreview_gui.gui.parts import column, label, quiet_button
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.page import Page
-from selfreview_gui.review.review import Review
+from selfreview_gui.review.review import Review, count
 
-_ADDRESS = Qt.ItemDataRole.UserRole
-_REST = 400  # milliseconds after the pages were laid out until what is odd on them is looked for
 _LINES = 6  # of the list below the pages, at most
-_MOST = 30  # hints; more of one kind help nobody
 
 
 class PreviewPanel(Panel):
@@ -45,24 +42,16 @@ class PreviewPanel(Panel):
         self.preview.pages_changed.connect(self._tell)
         self._pages = label("", "hint")
         self._pages.setObjectName("previewCounts")
-        self.list = QListWidget()
-        self.list.setObjectName("previewList")
-        self.list.setAccessibleName("各部分的页码、字数和版面提示")
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemActivated.connect(self._choose)
-        self.list.itemClicked.connect(self._choose)
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._list)
+        self.list = PageList()
+        self.list.chosen.connect(lambda at, offset: self.chosen.emit(at, offset, offset))
         self._lay_out()
         self._tell(len(self.preview.pages.sheets))
+        _set_aside()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._pages, 1)
-        for name, words, tip, act in self._tools():
-            head.addWidget(quiet_button(name, words, tip, act), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(Flow(*(quiet_button(*each) for each in self._tools()), space=head.spacing()))
         layout = column(self, 8, (10, 12, 10, 12))
         layout.addLayout(head)
         layout.addWidget(self.preview, 1)
@@ -84,7 +73,7 @@ class PreviewPanel(Panel):
         """Show the pages as they are now, a moment after the last change."""
         self._review = review
         if self.isVisible():
-            self.preview.show_document(compose(review))
+            self.preview.show_made(partial(compose, review))
 
     def show_page(self, page: Page) -> None:
         """Show the paper on other pages."""
@@ -105,36 +94,21 @@ class PreviewPanel(Panel):
         self._is_led = False
         self.preview.show_document(compose(self._review))
 
-    def _tell(self, count: int) -> None:
-        found = counts(self.preview.pages)
-        self._pages.setText(f"共 {count} 页，{found.characters} 字（预览，以 Word 为准）")
-        self._rest.start()
+    def _tell(self, pages: int) -> None:
+        written = count(self.preview.pages.document.text)
+        self._pages.setText(f"共 {pages} 页，{written} 字（预览，以 Word 为准）")
+        self.list.show_pages(self.preview.pages)
         if not self._is_led:
             self._is_led = True
             self._lead()
 
-    def _list(self) -> None:
-        pages = self.preview.pages
-        self.list.clear()
-        for words, at, offset in _lines(pages, counts(pages)):
-            item = QListWidgetItem(words)
-            item.setData(_ADDRESS, (at, offset))
-            self.list.addItem(item)
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        at, offset = item.data(_ADDRESS)
-        if at is not None:
-            self.chosen.emit(at, offset, offset)
+def _set_aside() -> None:
+    """Take what the program has loaded so far out of Python's search for what is needed no more.
 
-
-Line = tuple[str, Address | None, int]
-
-
-def _lines(pages: Pages, found: Counts) -> Iterator[Line]:
-    """Yield what is worth a line below the pages: what is odd comes first, for it wants to be seen."""
-    for ending in odd_endings(pages)[:_MOST]:
-        yield f"第 {ending.page} 页　{ending.message}", ending.address, 0
-    for odd in missing_glyphs(pages)[:_MOST]:
-        yield odd.message, odd.address, odd.offset
-    for part in found.parts:
-        yield f"第 {part.page} 页　{part.heading or '标题和引言'}（{part.characters} 字）", part.address, 0
+    Each layout makes thousands of small values, so the search comes often; through all that is loaded it
+    takes 30 ms, and whoever types waits for it. What an earlier call set aside is searched once more.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

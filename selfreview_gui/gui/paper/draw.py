@@ -33,9 +33,11 @@ def units(mm: float) -> float:
 
 def row_box(sheet: Sheet, row: Row) -> QRectF:
     """Return the room of a line of text on its sheet, in units."""
-    left = units(sheet.page.left) + (row.left + row.line.left) * PER_TWIP
-    top = units(sheet.page.top) + row.top * PER_TWIP
-    return QRectF(left, top, max(row.line.room, row.line.width) * PER_TWIP, row.pitch * PER_TWIP)
+    start = row.left + row.line.left
+    left, top = units(sheet.page.left) + start * PER_TWIP, units(sheet.page.top) + row.top * PER_TWIP
+    inside = round(sheet.page.text_width * TWIPS_PER_PT) - start  # a signature has all of it for its room
+    width = max(min(row.line.room, inside), row.line.width)
+    return QRectF(left, top, width * PER_TWIP, row.pitch * PER_TWIP)
 
 
 def draw_page(painter: QPainter, pages: Pages, index: int, seen: QRectF | None = None) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
-from selfreview_gui.gui.paper.lines import Broken, Line
+from selfreview_gui.gui.paper.lines import SIGNATURE_INDENT, Broken, Line
 from selfreview_gui.review.document import Kind
 from selfreview_gui.review.page import TWIPS_PER_PT, Page, Style
 
-SIGNATURE_INDENT = 2  # characters from the right edge, and of the date from the signature (7.3.5.2)
 _SIGNED = (Kind.SIGNATURE, Kind.DATE)
 _BLOCKS = {
     Kind.TITLE: "head",

@@ -23,7 +23,6 @@ _HEAD = (
 _HEADED = (Kind.TITLE, Kind.BYLINE)
 _BORDER = "border:solid windowtext .5pt;mso-border-alt:solid windowtext .5pt"
 _PADDING = "padding:1pt 4pt 3pt 4pt"  # as in the Word file
-_NEARLY = 2  # twips
 
 
 def page_html(pages: Pages) -> str:
@@ -87,12 +86,10 @@ def _hanging(block: Block, page: Page) -> tuple[str, ...]:
 
 
 def _signed(block: Block, page: Page) -> tuple[str, ...]:
-    """Set the longer of signature and date from the right, the other by its distance from the left."""
+    """Measure signature and date from the right, both: the page they come to may be of another width."""
     row = block.places[0].row
-    two = 2 * page.character_width
-    if abs(row.left + row.broken.width - (page.text_width - two) * TWIPS_PER_PT) <= _NEARLY:
-        return "text-align:right", f"margin-right:{_pt(two)}"
-    return "text-align:left", f"margin-left:{_twips(row.left)}"
+    beside = page.text_width * TWIPS_PER_PT - row.left - row.broken.width
+    return "text-align:right", f"margin-right:{_twips(max(0, beside))}"
 
 
 _LAYOUTS = {

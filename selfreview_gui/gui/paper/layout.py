@@ -110,10 +110,11 @@ def _broken(paragraph: Paragraph, page: Page, shelf: Shelf, by_hand: bool) -> Br
 def _attachment(
     table: Table, page: Page, shelf: Shelf, address: Address | None
 ) -> Generator[None, None, list[Sheet]]:
-    lying = across(page) if table.wide else page
+    turned = table.wide and page.width <= page.height  # paper that lies across already stays so
+    lying = across(page) if turned else page
     ruled = yield from lay_table(table, lying, shelf, address)
     return [
-        Sheet(lying, tuple(rows), tuple(rules), table.wide, table)
+        Sheet(lying, tuple(rows), tuple(rules), turned, table)
         for rows, rules in zip(ruled.column.sheets, ruled.rules, strict=True)
     ]
 

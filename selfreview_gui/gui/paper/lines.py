@@ -24,6 +24,7 @@ _LATIN = re.compile(r"[ -~]+|[^ -~]+")
 _APART = 75
 _BESIDE_HAN = re.compile(r"(?<=[0-9A-Za-z])(?=[㐀-鿿])|(?<=[㐀-鿿])(?=[0-9A-Za-z])")
 SIGNED = (Kind.SIGNATURE, Kind.DATE)
+SIGNATURE_INDENT = 2  # characters from the right edge, and of the date from the signature (7.3.5.2)
 
 
 class Alignment(Enum):
@@ -99,14 +100,17 @@ def break_lines(paragraph: Paragraph, page: Page, letters: Letters, by_hand: boo
     text, room = paragraph.text, round(page.text_width * TWIPS_PER_PT)
     is_title = paragraph.kind is Kind.TITLE
     stretches = _stretches(text, _faces(paragraph, page), page, spaced=not is_title)
-    edges = _edges(text, stretches, letters, _APART if paragraph.kind in SIGNED else 0)
+    is_signed = paragraph.kind in SIGNED
+    edges = _edges(text, stretches, letters, _APART if is_signed else 0)
+    room -= round(SIGNATURE_INDENT * page.character_width * TWIPS_PER_PT) if is_signed else 0
     lines = (
         _title_lines(text, edges, page, room, by_hand)
         if is_title
         else _lines(text, edges, room, *_indents(paragraph, edges, page))
     )
     alignment = _ALIGNMENTS.get(paragraph.kind, Alignment.JUSTIFIED)
-    return Broken(paragraph, text, stretches, edges, tuple(lines), alignment)
+    kept = _from_right(tuple(lines)) if is_signed else tuple(lines)
+    return Broken(paragraph, text, stretches, edges, kept, alignment)
 
 
 def break_cell(
@@ -192,6 +196,12 @@ def _lines(
         end = line_end(text, edges, start, room - left, hanging)
         yield _line(text, edges, start, end, left, room - left)
         start, left = end, others
+
+
+def _from_right(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Let the lines of a long signature end below each other, as in the Word file."""
+    longest = max((line.width for line in lines), default=0)
+    return tuple(replace(line, left=longest - line.width) for line in lines)
 
 
 def _title_lines(text: str, edges: Sequence[int], page: Page, room: int, by_hand: bool) -> Iterator[Line]:

@@ -38,18 +38,21 @@ def missing_glyphs(pages: Pages) -> tuple[OddCharacter, ...]:
     Each once a page, where it stands first.
     """
     metrics = QFontMetricsF(paper_font(pages.page.body.face))
+    return tuple(_found(pages, metrics))
+
+
+def _found(pages: Pages, metrics: QFontMetricsF) -> Iterator[OddCharacter]:
     known: dict[str, str] = {}
-    return tuple(_found(pages, metrics, known))
-
-
-def _found(pages: Pages, metrics: QFontMetricsF, known: dict[str, str]) -> Iterator[OddCharacter]:
+    ordinary: set[str] = set()  # almost all, so that a line costs little
     for page, sheet in enumerate(pages.sheets, 1):
         told: set[str] = set()
         for row in sheet.rows:
-            for character in sorted(set(row.text) - told, key=row.text.index):
+            for character in sorted(set(row.text) - ordinary - told, key=row.text.index):
                 if character not in known:
                     known[character] = _odd(character, metrics)
-                if known[character]:
+                if not known[character]:
+                    ordinary.add(character)
+                else:
                     told.add(character)
                     at = row.broken.text.index(character, row.line.start)
                     address, offset = field_at(row.broken.paragraph, at) or (None, 0)

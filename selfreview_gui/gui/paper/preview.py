@@ -46,9 +46,15 @@ class Preview(SheetView):
 
     def show_document(self, document: Document) -> None:
         """Show a document a moment after its last change; a view that cannot be seen waits until it can."""
-        if document is not self._setting.document and document != self._setting.document:
-            self._setting.document = document
+        is_same = document is self._setting.document or document == self._setting.document
+        if self._setting.make is not None or not is_same:
+            self._setting.document, self._setting.make = document, None
             self._begin()
+
+    def show_made(self, make: Callable[[], Document]) -> None:
+        """Show the document that `make` gives; it is asked for once, a moment after the last change."""
+        self._setting.make = make
+        self._begin()
 
     def show_page(self, page: Page) -> None:
         """Show the document on other pages."""

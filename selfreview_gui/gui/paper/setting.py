@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ SLICE = 0.006  # seconds of laying out at a time; then what else there is to do 
 class Setting(QObject):
     """Lays out what it is given; `done` carries the pages. What changes meanwhile is laid out after it.
 
+    `make`, where there is one, gives the document when its turn comes: once for several changes.
     Paragraphs already broken into lines are kept, so a change costs little even in a long paper.
     """
 
@@ -26,6 +28,7 @@ class Setting(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.document = Document()
+        self.make: Callable[[], Document] | None = None
         self.page: Page = STANDARD
         self._shelf = Shelf()
         self._steps = laying(self.document, self.page, True, self._shelf)
@@ -47,6 +50,8 @@ class Setting(QObject):
             self._is_late = True
             return
         self._is_late = False
+        if self.make is not None:
+            self.document, self.make = self.make(), None
         self._steps = laying(self.document, self.page, True, self._shelf)
         self._go_on()
 

@@ -25,10 +25,11 @@ from selfreview_gui.gui.profiles.form import ProfileForm
 from selfreview_gui.gui.profiles.profilelist import ProfileList
 from selfreview_gui.gui.profiles.shelf import Shelf
 from selfreview_gui.gui.profiles.summary import Summary
+from selfreview_gui.gui.profiles.words import quoted
 from selfreview_gui.review.profile import Profile
 from selfreview_gui.review.review import new_id
 
-FILES = "Word 文件 (*.docx)"
+FILES = "Word 文件 (*.docx *.dotx *.docm)"
 _USE, _KEY = "用这个版式", "(&S)"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -114,7 +115,7 @@ class ProfileDialog(QDialog):
         if not unsaved or self._warned:
             return True
         self._warned = True
-        names = "、".join(f"“{self._shelf.shown(id).name}”" for id in sorted(unsaved))
+        names = "、".join(quoted(self._shelf.shown(id).name) for id in sorted(unsaved))
         self.notice.warn(f"{names}还没有保存，{otherwise}。")
         return False
 
@@ -153,7 +154,7 @@ class ProfileDialog(QDialog):
         self._shelf = self._shelf.with_draft(before).with_own(made)
         self.saved.emit(made)
         self._go_to(made.id)
-        words = f"已保存版式“{made.name}”"
+        words = f"已保存版式{quoted(made.name)}"
         self.notice.tell(words, "撤销", partial(self._unsave, before, made, was_own))
         return True
 
@@ -182,7 +183,7 @@ class ProfileDialog(QDialog):
         self._go_to(next(iter(self._shelf.own[max(0, place - 1) :]), self._shelf.built_in[0]).id)
         self.list.setFocus()
         self.notice.tell(
-            f"已删除版式“{profile.name}”", "撤销", partial(self._restore, profile, draft, place, is_own)
+            f"已删除版式{quoted(profile.name)}", "撤销", partial(self._restore, profile, draft, place, is_own)
         )
 
     def _restore(self, profile: Profile, draft: Profile, place: int, is_own: bool) -> None:
@@ -199,7 +200,7 @@ class ProfileDialog(QDialog):
         draft = self._shelf.shown(self._id)
         self._put(self._shelf.kept(self._id))
         self.notice.tell(
-            f"“{self._shelf.kept(self._id).name}”的改动已经去掉", "撤销", partial(self._put, draft)
+            f"{quoted(self._shelf.kept(self._id).name)}的改动已经去掉", "撤销", partial(self._put, draft)
         )
 
     def _put(self, draft: Profile) -> None:
@@ -213,7 +214,7 @@ class ProfileDialog(QDialog):
         name, _ = QFileDialog.getOpenFileName(self, "选一份排好版的文件", "", FILES)
         if name:
             self._like.setEnabled(False)
-            self.notice.tell_work(f"正在看“{Path(name).name}”的版式……", self._cancel_reading)
+            self.notice.tell_work(f"正在看{quoted(Path(name).name)}的版式……", self._cancel_reading)
             self.like_file_requested.emit(Path(name))
 
     def _cancel_reading(self) -> None:
@@ -250,7 +251,7 @@ class ProfileDialog(QDialog):
     def _show_state(self) -> None:
         shown = self._shelf.shown(self._id)
         self.editor.show_state(self._shelf, self._id)
-        self._summary.show_profile(shown)
+        self._summary.show_profile(shown, is_wrong=self.editor.form.first_wrong() is not None)
         words = f"保存并使用{_KEY}" if self._id in self._shelf.unsaved() else f"{_USE}{_KEY}"
         self._start.setText(words)
         self._start.setAccessibleName(plain(words))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QScr
 from selfreview_gui.gui.parts import button, column, label, plain
 from selfreview_gui.gui.profiles.form import ProfileForm
 from selfreview_gui.gui.profiles.shelf import Shelf
+from selfreview_gui.gui.profiles.words import quoted
 from selfreview_gui.review.profile import Profile
 
 _LONGEST_NAME = 40
@@ -115,7 +116,7 @@ class ProfileEditor(QWidget):
 
 
 def _origin(profile: Profile) -> str:
-    return f"照文件“{profile.source}”读出的版式。" if profile.source else ""
+    return f"照文件{quoted(profile.source)}读出的版式。" if profile.source else ""
 
 
 def _tell(where: QLabel, words: str) -> None:

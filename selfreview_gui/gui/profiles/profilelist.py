@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from selfreview_gui.gui.wrapped import Wrapped
 from selfreview_gui.review.profile import Profile
 
 _ID = Qt.ItemDataRole.UserRole
@@ -23,7 +24,10 @@ class ProfileList(QListWidget):
         self.setObjectName("profileList")
         self.setAccessibleName("版式")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)  # long names differ at their ends
+        self.setItemDelegate(Wrapped(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.currentItemChanged.connect(self._pick)
 
     def show_groups(self, groups: Groups, unsaved: Collection[str], chosen: str) -> None:

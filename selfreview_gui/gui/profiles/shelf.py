@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from selfreview_gui.gui.profiles.words import quoted
 from selfreview_gui.review.profile import Profile
 
 
@@ -50,7 +51,7 @@ class Shelf:
         if not profile.name:
             return "请给这个版式起个名称。"
         taken = {each.name for each in self.all() if each.id != profile.id or each in self.built_in}
-        return f"已经有叫“{profile.name}”的版式，请换个名称。" if profile.name in taken else ""
+        return f"已经有叫{quoted(profile.name)}的版式，请换个名称。" if profile.name in taken else ""
 
     def free_name(self, name: str) -> str:
         """Return a name that no profile has, made from another's."""

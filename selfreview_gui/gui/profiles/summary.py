@@ -26,9 +26,9 @@ class Summary(QWidget):
         lines.addWidget(self._holds)
         lines.addWidget(self._lacking)
 
-    def show_profile(self, profile: Profile) -> None:
-        """Say it of this profile."""
+    def show_profile(self, profile: Profile, *, is_wrong: bool) -> None:
+        """Say it of this profile; `is_wrong`: some field holds no value."""
         words = lacking(substitutes(profile.page, self._installed), installed=profile.installed)
-        self._holds.setText(holds(profile.page))
+        self._holds.setText(holds(profile.page, is_wrong=is_wrong))
         self._lacking.setText(words)
         self._lacking.setVisible(bool(words))

@@ -9,12 +9,24 @@ from selfreview_gui.review.profile import refuse_unfit
 from selfreview_gui.review.typefaces import Substitute
 
 MARGINS, SPACING, PITCH, WHOLE = "margins", "spacing", "pitch", "whole"
+_NAMELESS = "（没有名称）"
 _FEWEST_CHARACTERS, _FEWEST_LINES = 8, 4  # as refuse_unfit has it
+_INNER = str.maketrans("“”", "‘’")
 _USUAL_PITCH = 2  # times the size; where that is too much, the margins are to blame
 
 
-def holds(page: Page) -> str:
-    """Say how many lines a page and how many characters a line holds, or that it is no page."""
+def quoted(name: str) -> str:
+    """Write a name in quotation marks; those it has itself become single ones (GB/T 15834-2011, 4.8)."""
+    return f"“{(name or _NAMELESS).translate(_INNER)}”"
+
+
+def holds(page: Page, *, is_wrong: bool = False) -> str:
+    """Say how many lines a page and how many characters a line holds, or that it is no page.
+
+    `is_wrong`: some field holds no value, so what the page is cannot be said.
+    """
+    if is_wrong and not unfit(page):
+        return "有的地方没有填对，请看标出的地方"
     if unfit(page):
         return "这样排不成一页，请看标出的地方"
     return f"每页{page.lines}行、每行{page.characters}字"
