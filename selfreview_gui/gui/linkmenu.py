@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from selfreview_gui.gui.writing import Writing
 from selfreview_gui.review.links import Linked, linkable
 from selfreview_gui.review.review import find
 from selfreview_gui.review.template import Role
+
+_WIDEST, _NARROWEST = 24, 8  # times the height of a line
 
 
 class LinkMenu(QToolButton):
@@ -29,6 +31,7 @@ class LinkMenu(QToolButton):
         menu.setObjectName("answersMenu")
         menu.aboutToShow.connect(self.fill)
         self.setMenu(menu)
+        self._words, self._more = "", ""
         self.show_answers((), {})
 
     def show_answers(self, answers: tuple[str, ...], problems: dict[str, Linked]) -> None:
@@ -36,12 +39,37 @@ class LinkMenu(QToolButton):
         known = [problems[each].words for each in answers if each in problems]
         words = "选择回应的问题" if not known else f"回应：{known[0]}"
         more = f" 等 {len(known)} 个问题" if len(known) > 1 else ""
-        shown = self.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, 24 * self.fontMetrics().height()
-        )
-        if self.text() != shown + more:
-            self.setText(shown + more)
+        if (self._words, self._more) != (words, more):
+            self._words, self._more = words, more
             self.setAccessibleName("回应的问题：" + ("；".join(known) or "还没有选择"))
+            self.updateGeometry()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of all words; they are shortened where there is less."""
+        letters = self.fontMetrics()
+        size = super().sizeHint()
+        around = size.width() - letters.horizontalAdvance(self.text())
+        whole = min(letters.horizontalAdvance(self._words), _WIDEST * letters.height())
+        return QSize(around + whole + letters.horizontalAdvance(self._more), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with room for a few words, so that no card makes its page scroll sideways."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), _NARROWEST * self.fontMetrics().height()), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        letters = self.fontMetrics()
+        around = super().sizeHint().width() - letters.horizontalAdvance(self.text())
+        room = max(self.width(), self.minimumSizeHint().width()) - around
+        room -= letters.horizontalAdvance(self._more)
+        shown = letters.elidedText(self._words, Qt.TextElideMode.ElideRight, room) + self._more
+        if self.text() != shown:
+            self.setText(shown)
 
     def fill(self) -> None:
         """List the problems as they stand now."""

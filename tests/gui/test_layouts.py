@@ -168,7 +168,7 @@ def test_a_file_of_the_unit_gives_its_page(
     press(dialog, "likeFileButton")
     qtbot.waitUntil(lambda: len(dialog._shelf.read) == 1, timeout=20_000)
     press(dialog, "useProfileButton")
-    assert said(desk) == "版式：照“去年的稿子”的版式"
+    assert said(desk) == "版式：照去年的稿子排的版式"
     made = read_page(exported(qtbot, desk, out))
     assert (made.top, made.bottom, made.body.pitch, made.number_place) == (
         30.0,
