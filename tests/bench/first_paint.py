@@ -65,7 +65,9 @@ _painted: dict[str, float] = {}
 
 def _note(what: str, started: float) -> None:
     """Keep the moment, in milliseconds since the process was asked for; end when both are there."""
-    _painted.setdefault(what, (time.monotonic() - started) * 1000)
+    if what in _painted:
+        return
+    _painted[what] = (time.monotonic() - started) * 1000
     if len(_painted) == 2:
         from PySide6.QtCore import QTimer
 
