@@ -6,6 +6,7 @@ import tempfile
 import time
 from dataclasses import replace
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from selfreview_gui.review.review import Review, count, texts
 from selfreview_gui.review.steps import StepKind, steps
 from selfreview_gui.review.template import Role
 from selfreview_gui.store.open import open_store
+from tests.bench.calm import calm
 from tests.bench.table import Row, milliseconds, percentile
 
 CHARACTERS = 30_000
@@ -114,11 +116,13 @@ def bare_strokes(app: QApplication, text: str) -> list[float]:
 def strokes(app: QApplication, field: QPlainTextEdit) -> list[float]:
     """Time a stroke from the key to the paint of what it changed; let time pass between for the autosave."""
     field.setFocus()
-    times = []
-    for number in range(STROKES):
-        times.append(milliseconds(partial(_stroke, app, field, KEYS[number % len(KEYS)])))
+    keys = cycle(KEYS)
+
+    def stroke() -> float:
         wait(app, lambda: False, BETWEEN)
-    return times
+        return milliseconds(partial(_stroke, app, field, next(keys)))
+
+    return calm(stroke, STROKES)
 
 
 def _stroke(app: QApplication, field: QPlainTextEdit, key: Qt.Key) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from selfreview_gui.gui.app import make_application
 from selfreview_gui.gui.editor import Editor
 from selfreview_gui.gui.paper.preview import Preview
 from selfreview_gui.review.review import texts
+from tests.bench.calm import calm
 from tests.bench.keys import ASKED, KEYS, bare_strokes, long_review, strokes, wait, writing_in
 from tests.bench.pdf import laid_out
 from tests.bench.table import Row, milliseconds, percentile
@@ -37,7 +39,8 @@ def rows() -> list[Row]:
         assert preview.isVisible()
         wait(app, lambda: False, 1.0)
         ours = strokes(app, field)
-        updates = [_update(app, field, preview, number) for number in range(CHANGES)]
+        keys = cycle(KEYS)
+        updates = calm(lambda: _update(app, field, preview, next(keys)), CHANGES)
         window.close()
     text = "\n".join(text for _, text in texts(review))
     bare = bare_strokes(app, text)
@@ -67,18 +70,18 @@ def _updates(ours: float, bare: float) -> Row:
     )
 
 
-def _update(app: QApplication, field: Editor, preview: Preview, number: int) -> float:
+def _update(app: QApplication, field: Editor, preview: Preview, key: Qt.Key) -> float:
     """Time from the key until the pages that show it were laid out; 40 ms of it wait for more typing."""
     wait(app, lambda: False, 0.1)
-    return milliseconds(partial(_change, field, preview, number))
+    return milliseconds(partial(_change, field, preview, key))
 
 
-def _change(field: Editor, preview: Preview, number: int) -> None:
+def _change(field: Editor, preview: Preview, key: Qt.Key) -> None:
     loop = QEventLoop()
     laid = preview.pages_changed.connect(lambda _: loop.quit())
     late = QTimer(singleShot=True, interval=LONGEST)
     late.timeout.connect(loop.quit)
     late.start()
-    QTest.keyClick(field, KEYS[number % len(KEYS)])
+    QTest.keyClick(field, key)
     loop.exec()
     preview.pages_changed.disconnect(laid)

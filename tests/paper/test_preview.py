@@ -8,13 +8,14 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.paper import setting
 from selfreview_gui.gui.paper.preview import Preview
 from selfreview_gui.gui.paper.sheetview import LARGEST, SMALLEST
-from selfreview_gui.review.document import Address, Document
+from selfreview_gui.review.document import Address, Document, Paragraph
 from selfreview_gui.review.page import STANDARD
 from tests.paper.documents import body, document, field, note, table
 
@@ -230,3 +231,34 @@ def test_a_document_shown_after_one_that_was_to_be_made_is_the_one_that_stays(qt
     with qtbot.waitSignal(preview.pages_changed) as changed:
         preview.show_document(document(body(30)))
     assert changed.args == [2]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param((body(3), body(2), body(12)), id="a shorter last paragraph"),
+        pytest.param((body(3), body(2), body(14)), id="a longer one, on a further page"),
+        pytest.param((body(3), field("干" * 25, "opening"), body(13)), id="a line with other words"),
+        pytest.param((body(2), body(3), body(13)), id="a paragraph that moves up"),
+        pytest.param((body(3),), id="paragraphs gone"),
+    ],
+)
+def test_drawing_only_what_differs_gives_the_same_picture_as_drawing_all(
+    qtbot: QtBot, after: tuple[Paragraph, ...]
+) -> None:
+    preview = shown(qtbot, document(body(3), field("学" * 40, "opening"), body(13)))
+    preview.show_place(OPENING)
+    qtbot.wait(20)
+    before = picture(preview)
+    with qtbot.waitSignal(preview.pages_changed):
+        preview.show_document(document(*after))
+    qtbot.wait(20)
+    differing = picture(preview)
+    preview.viewport().update()
+    qtbot.wait(20)
+    assert differing == picture(preview) != before
+
+
+def picture(preview: Preview) -> QImage:
+    """Return what stands on the screen now, without drawing it anew."""
+    return preview.screen().grabWindow(preview.winId()).toImage()

@@ -134,6 +134,8 @@ class Preview(SheetView):
         self.show_pages(pages)
         if marked:
             self._marked = _again(marked, self._all())
+            if self._marked is None:
+                self.viewport().update()
         self.pages_changed.emit(len(pages.sheets))
 
     def _all(self) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +13,7 @@ from selfreview_gui.review.document import Document
 from selfreview_gui.review.page import STANDARD, Page
 
 WAIT = 40  # milliseconds after a change: what is typed meanwhile is laid out once
-SLICE = 0.006  # seconds of laying out at a time; then what else there is to do has its turn
+SLICE = 0.003  # seconds of laying out at a time; then what else there is to do has its turn
 
 
 class Setting(QObject):
@@ -31,7 +31,7 @@ class Setting(QObject):
         self.make: Callable[[], Document] | None = None
         self.page: Page = STANDARD
         self._shelf = Shelf()
-        self._steps = laying(self.document, self.page, True, self._shelf)
+        self._steps = self._setting()
         self._is_late = False  # something changed since this layout began
         self._wait = QTimer(self, singleShot=True, interval=WAIT)
         self._wait.timeout.connect(self.begin)
@@ -50,20 +50,23 @@ class Setting(QObject):
             self._is_late = True
             return
         self._is_late = False
+        self._steps = self._setting()
+        self._slices.start()
+
+    def _setting(self) -> Generator[bool | None, None, None]:
+        """Make the document, lay it out and hand it over; what is long yields True, for a turn of its own."""
         if self.make is not None:
             self.document, self.make = self.make(), None
-        self._steps = laying(self.document, self.page, True, self._shelf)
-        self._go_on()
+            yield True
+        pages = yield from laying(self.document, self.page, True, self._shelf)
+        yield True
+        self.done.emit(pages)
 
     def _go_on(self) -> None:
         until = perf_counter() + SLICE
-        try:
-            next(self._steps)
-            while perf_counter() < until:
-                next(self._steps)
-        except StopIteration as end:
-            self.done.emit(end.value)
-            if self._is_late:
-                self.begin()
-        else:
-            self._slices.start()
+        for is_long in self._steps:
+            if is_long or perf_counter() >= until:
+                self._slices.start()
+                return
+        if self._is_late:
+            self.begin()

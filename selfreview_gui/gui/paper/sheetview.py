@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from selfreview_gui.gui.paper.draw import draw_page, row_box, units
+from selfreview_gui.gui.paper.difference import band
+from selfreview_gui.gui.paper.draw import PER_TWIP, draw_page, row_box, units
 from selfreview_gui.gui.paper.layout import Pages, Sheet
 from selfreview_gui.gui.paper.places import Place
 
 SMALLEST, LARGEST, STEP = 0.25, 3.0, 1.2  # of the page's true size
-_GAP = 16  # pixels around each page
+_GAP = 16  # pixels around each page; more than a letter reaches out of its line
 _LINE = 40  # pixels a step of the wheel scrolls by
 _SHEET, _EDGE = QColor("#ffffff"), QColor("#9aa1ab")  # paper is white in the dark, too
 
@@ -53,9 +54,24 @@ class SheetView(QAbstractScrollArea):
         self.set_zoom(self.zoom / STEP)
 
     def show_pages(self, pages: Pages) -> None:
-        """Show other pages, scrolled as far as before."""
-        self.pages = pages
-        self._arrange()
+        """Show other pages, scrolled as far as before; only what differs is drawn."""
+        before, self.pages = self.pages, pages
+        is_alike = (before.page, before.shade, before.marks) == (pages.page, pages.shade, pages.marks)
+        if is_alike and [_frame(sheet) for sheet in before.sheets] == [
+            _frame(sheet) for sheet in pages.sheets
+        ]:
+            self._draw_difference(before)
+        else:
+            self._arrange()
+
+    def _draw_difference(self, before: Pages) -> None:
+        for index, box in self._seen():
+            sheet = self.pages.sheets[index]
+            differs = band(before.sheets[index], sheet)
+            if differs:
+                top, bottom = ((units(sheet.page.top) + at * PER_TWIP) * self._scale(index) for at in differs)
+                room = QRectF(box.left(), box.top() + top, box.width(), bottom - top)
+                self.viewport().update(room.adjusted(0, -_GAP, 0, _GAP).toAlignedRect())
 
     def scroll_to(self, place: Place) -> None:
         """Bring a line of text into view where it is not, a third from the top."""
@@ -176,3 +192,8 @@ class SheetView(QAbstractScrollArea):
         return QRectF(box.topLeft() * scale, box.size() * scale).translated(
             self._boxes[place.sheet].topLeft()
         )
+
+
+def _frame(sheet: Sheet) -> tuple[object, ...]:
+    """Return what of a sheet is drawn besides its rows."""
+    return sheet.page, sheet.turned, sheet.rules
