@@ -5,45 +5,87 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfreview_gui.errors import UserError
-from selfreview_gui.formats.kinds import ZIP, UnreadableError, refuse_foreign
+from selfreview_gui.formats.kinds import Format, UnreadableError, format_of
+from selfreview_gui.formats.limits import TOO_LARGE, refuse_endless
 from selfreview_gui.formats.text import read_text
 from selfreview_gui.review.document import Document
 
-LARGEST_TEXT = 20 * 2**20  # bytes; the longest real papers have some 100 KB
+LARGEST_TEXT = 20 * 2**20  # bytes of text, of a web page; the longest real papers have some 100 KB
 LARGEST_FILE = 200 * 2**20  # bytes; a Word file may hold photographs
+LARGEST_UNPACKED = 100 * 2**20  # bytes of a file that has to be in memory twice
 
 
 def read_file(path: Path) -> Document:
-    """Read a .txt, .md or .docx file.
+    """Read a Word, WPS, RTF, OpenDocument, PDF, web page or text file.
 
     Raises UserError, one sentence that says what the file is and what to do, where it cannot be read.
     """
     try:
         document = _read(_bytes(path))
-    except UnreadableError as error:
-        raise UserError(f"“{path.name}”{error}，原文件没有改动。") from error
+        refuse_endless(sum(len(each.text) for each in document.paragraphs), len(document.paragraphs))
+    except (UnreadableError, MemoryError) as error:
+        raise UserError(f"“{path.name}”{_reason(error)}，原文件没有改动。") from error
     if not document.paragraphs:
-        raise UserError(f"“{path.name}”里没有文字，请选一个有文字的 .docx 或 .txt 文件。")
+        raise UserError(f"“{path.name}”里没有文字，请选一个有文字的文稿。")
     return document
 
 
 def _read(data: bytes) -> Document:
-    if data.startswith(ZIP):
-        from selfreview_gui.formats.word_read import read_word  # here: lxml takes 20 ms of start-up time
+    # The readers are imported where they are needed: lxml takes 20 ms, pypdf 180 ms of start-up time.
+    format = format_of(data)
+    if format is Format.ZIP:
+        return _read_zip(data)
+    if format in (Format.OLE, Format.RTF) and len(data) > LARGEST_UNPACKED:
+        raise UnreadableError(f"超过 {LARGEST_UNPACKED // 2**20} MB，{TOO_LARGE}")
+    if format is Format.OLE:
+        from selfreview_gui.formats.ole_read import read_ole
 
-        return read_word(data)
-    refuse_foreign(data)
+        return read_ole(data)
+    if format is Format.PDF:
+        from selfreview_gui.formats.pdf_read import read_pdf
+
+        return read_pdf(data)
+    if format is Format.RTF:
+        from selfreview_gui.formats.rtf_read import read_rtf
+
+        return read_rtf(data)
+    return _read_text(format, data)
+
+
+def _read_zip(data: bytes) -> Document:
+    from selfreview_gui.formats.odt_package import is_open_document
+
+    if is_open_document(data):
+        from selfreview_gui.formats.odt_read import read_odt
+
+        return read_odt(data)
+    from selfreview_gui.formats.word_read import read_word
+
+    return read_word(data)
+
+
+def _read_text(format: Format, data: bytes) -> Document:
     if len(data) > LARGEST_TEXT:
-        raise UnreadableError(
-            f"超过 {LARGEST_TEXT // 2**20} MB，不像一份文稿；请选正确的文件，或把需要的部分另存出来"
-        )
-    return read_text(data)
+        raise UnreadableError(f"超过 {LARGEST_TEXT // 2**20} MB，{TOO_LARGE}")
+    if format is Format.TEXT:
+        return read_text(data)
+    if format is Format.MHTML:
+        from selfreview_gui.formats.mhtml_read import read_mhtml
+
+        return read_mhtml(data)
+    from selfreview_gui.formats.html_read import read_html
+
+    return read_html(data)
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, UnreadableError) else f"占用的内存太多，{TOO_LARGE}"
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableError(f"超过 {LARGEST_FILE // 2**20} MB，不像一份文稿；请选正确的文件")
+            raise UnreadableError(f"超过 {LARGEST_FILE // 2**20} MB，{TOO_LARGE}")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(f"找不到文件“{path}”，请检查它是否已被移动或改名。") from error
@@ -59,4 +101,4 @@ def _bytes(path: Path) -> bytes:
 
 
 def _folder(path: Path) -> str:
-    return f"“{path}”是一个文件夹，请选里面的 .docx 或 .txt 文件。"
+    return f"“{path}”是一个文件夹，请选里面的文稿。"

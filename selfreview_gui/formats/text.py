@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from selfreview_gui.formats.kinds import UnreadableError
+from selfreview_gui.formats.kinds import CHOOSE, UnreadableError
+from selfreview_gui.formats.limits import refuse_endless
 from selfreview_gui.review.document import Document, Paragraph, Remark, Span, document_of
 
 # UTF-32 before UTF-16: its mark begins with that of UTF-16.
@@ -21,6 +22,7 @@ _MARKS = (
 )
 _UNMARKED = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f\x7f]")
+_LINE_ENDS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # those of str.splitlines
 _END_OF_DOS_TEXT = "\x1a"
 _MOST_CONTROLS = 0.01  # the share of all characters; more is no text
 # The share of characters in common use: .99 in a paper read in its own encoding, .76 at most in another.
@@ -28,17 +30,18 @@ _LEAST_COMMON = 0.8
 _SURELY_COMMON = 0.9
 _SAMPLE = 4000  # characters that are looked at; the encoding does not change in the middle of a file
 
-_NO_TEXT = "不是文字文件，或者已经损坏；请选 .docx 或 .txt 文件"
+_NO_TEXT = f"不是文字文件，或者已经损坏；{CHOOSE}"
 _ENCODING = "的文字编码认不出来，或者已经损坏；请用记事本打开它，另存为 UTF-8 编码后再试"
 
 
 def read_text(data: bytes) -> Document:
     """Read a plain text; positions count its characters, a line break as one, the byte order mark as none.
 
-    Raises UnreadableError where the bytes are no text, or in no encoding that is known.
+    Raises UnreadableError where the bytes are no text, in no encoding that is known, or endless.
     """
     # A line break counts as one character, however many bytes a system writes for it.
     text = io.IncrementalNewlineDecoder(None, translate=True).decode(decode(data), final=True)
+    refuse_endless(len(text), sum(map(text.count, _LINE_ENDS)))
     return _without_controls(document_of(text))
 
 

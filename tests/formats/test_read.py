@@ -10,17 +10,12 @@ from pathlib import Path
 import pytest
 
 from selfreview_gui.errors import UserError
-from selfreview_gui.formats import read, word_package
+from selfreview_gui.formats import limits, read, zip_package
 from selfreview_gui.formats.read import read_file
+from tests.formats.ole_files import ole_file
 from tests.formats.users import ordinary_user
 from tests.formats.word_files import p, word_file, zip_file
 from tests.papers import OWN_PAPERS
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-
-
-def ole(stream: str) -> bytes:
-    return OLE + stream.encode("utf-16-le") + bytes(100)
 
 
 def refusal(path: Path) -> str:
@@ -53,17 +48,17 @@ def test_a_paper_reads_the_same_as_text_and_as_word(paper: Path, tmp_path: Path)
         (b"", "没有文字"),
         (b" \r\n\t ", "没有文字"),
         (word_file(p("")), "没有文字"),
-        (ole("WordDocument"), "旧版 Word 文件（.doc）"),
-        (ole("EncryptedPackage"), "打开密码"),
-        (ole("Workbook"), "旧版表格"),
-        (OLE, "旧版办公软件"),
+        (ole_file({"EncryptedPackage": b""}), "打开密码"),
+        (ole_file({"Workbook": b""}), "旧版表格"),
+        (ole_file({}), "办公软件"),
+        (ole_file({})[:512], "损坏"),
         (b"%PDF-1.7\n", "PDF"),
-        (rb"{\rtf1\ansi}", "RTF"),
+        (rb"{\rtf1\ansi}", "没有文字"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "图片"),
         (b"BM\x36\x00\x00\x00", "图片"),
         (b"Rar!\x1a\x07\x00", "压缩包"),
-        (b"<!DOCTYPE html><html></html>", "网页"),
+        (b"<!DOCTYPE html><html></html>", "没有文字"),
         ('\ufeff<?xml version="1.0"?><a/>'.encode(), "XML"),
         (bytes(range(256)) * 4, "不是文字文件"),
         (zip_file({"notes.txt": "a"}), "不是 Word 文件"),
@@ -106,8 +101,8 @@ def test_a_damaged_member_is_a_damaged_file(tmp_path: Path) -> None:
     "document",
     [
         '<!DOCTYPE a [<!ENTITY b "b">]><w:document/>',
-        "<w:p/>" * (word_package.TAGS + 1),
-        " " * (word_package.PART + 1),
+        "<w:p/>" * (zip_package.TAGS + 1),
+        " " * (zip_package.PART + 1),
         "<a>" + " " * (3 * 2**20) + "</a>",
     ],
     ids=["entities", "tags", "size", "ratio"],
@@ -129,10 +124,10 @@ def test_entities_in_another_encoding_are_found_too(tmp_path: Path) -> None:
 def test_too_many_members_and_too_large_a_whole_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    many = zip_file({f"{index}.bin": "" for index in range(word_package.MEMBERS + 1)})
+    many = zip_file({f"{index}.bin": "" for index in range(zip_package.MEMBERS + 1)})
     (tmp_path / "many.docx").write_bytes(many)
     assert "不正常" in refusal(tmp_path / "many.docx")
-    monkeypatch.setattr(word_package, "TOTAL", 100)
+    monkeypatch.setattr(zip_package, "TOTAL", 100)
     (tmp_path / "large.docx").write_bytes(word_file(p("甲")))
     assert "不正常" in refusal(tmp_path / "large.docx")
 
@@ -149,6 +144,32 @@ def test_a_text_of_enormous_size_is_refused(tmp_path: Path, monkeypatch: pytest.
     assert "不像一份文稿" in refusal(tmp_path / "a.txt")
     monkeypatch.setattr(read, "LARGEST_FILE", 100)
     assert "不像一份文稿" in refusal(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("beginning", [b"{\\rtf1 a\\par}", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_what_must_be_in_memory_twice_may_be_half_as_large(
+    beginning: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, "LARGEST_UNPACKED", 100)
+    (tmp_path / "a.doc").write_bytes(beginning + b" " * 100)
+    assert "不像一份文稿" in refusal(tmp_path / "a.doc")
+
+
+def test_more_text_than_any_paper_has_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 10)
+    (tmp_path / "a.docx").write_bytes(word_file(p("学习" * 6)))
+    assert "万字" in refusal(tmp_path / "a.docx")
+
+
+def test_running_out_of_memory_is_said_and_nothing_else_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_memory(data: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(read, "read_text", without_memory)
+    (tmp_path / "a.txt").write_text("学习", "utf-8")
+    assert "内存" in refusal(tmp_path / "a.txt")
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ OWNERS = {
     "sqlite3": {"store"},
     "docx": {"formats"},
     "lxml": {"formats"},
+    "olefile": {"formats"},
+    "pypdf": {"formats"},
     "platformdirs": {"paths"},
 }
 NETWORK = {
@@ -59,7 +61,7 @@ NETWORK = {
     *("PySide6.QtGrpc", "PySide6.QtRemoteObjects"),
 }
 FRONTS = ("__main__", "cli", "gui.app")
-HEAVY = {"docx", "sqlite_utils", "lxml", "platformdirs"}
+HEAVY = {"docx", "sqlite_utils", "lxml", "olefile", "pypdf", "platformdirs"}
 NOT_WANTED = {"utils", "util", "common", "manager", "managers", "helper", "helpers", "misc"}
 
 
