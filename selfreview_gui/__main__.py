@@ -15,6 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _window(words[1])
     if len(words) == 1 and words[0].startswith("--data=") and words[0].partition("=")[2].strip():
         return _window(words[0].partition("=")[2])
+    if words == ["--read-worker"]:
+        from selfreview_gui.jobs.reading_worker import serve  # this program as its own reader of files
+
+        return serve()
     from selfreview_gui.cli import run  # the window has no need of the command line's parser
 
     return run(words)

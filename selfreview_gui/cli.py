@@ -9,12 +9,13 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from selfreview_gui.checks.finding import Level
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import ReadingError, UserError
 from selfreview_gui.jobs.checking import Placed, check_file
 from selfreview_gui.jobs.export import Write, blocking, export_review, is_folder, write_text, write_word
 from selfreview_gui.jobs.layout import format_file
@@ -30,6 +31,7 @@ from selfreview_gui.review.page import STANDARD, Page
 from selfreview_gui.review.typefaces import with_installed
 
 if TYPE_CHECKING:
+    from selfreview_gui.jobs.reading import Readers
     from selfreview_gui.store.store import Store
 
 _TOLD = 40  # characters of what was left out
@@ -49,6 +51,8 @@ def run(words: Sequence[str]) -> int:
         return _refuse(str(error))
     except BrokenPipeError:
         return _end_quietly()
+    except ReadingError as error:
+        return _refuse(f"程序内部出错（{error}），没有改动原有文件，请把这一行告诉维护人员。")
     except Exception as error:  # noqa: BLE001 - the front: a bug reaches the user as one line, never a traceback
         return _refuse(f"程序内部出错（{type(error).__name__}），没有改动原有文件，请把这一行告诉维护人员。")
     return status
@@ -151,12 +155,13 @@ def _folder(word: str) -> str:
 def _read(chosen: argparse.Namespace) -> int:
     documents: list[dict[str, Any]] = []
     remarks: list[dict[str, Any]] = []
-    for path in chosen.files:
-        found = read_paper(path)
-        documents += [outline(review, str(path)) for review in found.reviews]
-        remarks += [{"file": str(path), **remark_values(remark)} for remark in found.remarks]
-        if not chosen.json:
-            _print_outline(path, [compose(review) for review in found.reviews], found.remarks)
+    with _readers() as readers:
+        for path in chosen.files:
+            found = read_paper(path, readers)
+            documents += [outline(review, str(path)) for review in found.reviews]
+            remarks += [{"file": str(path), **remark_values(remark)} for remark in found.remarks]
+            if not chosen.json:
+                _print_outline(path, [compose(review) for review in found.reviews], found.remarks)
     if chosen.json:
         _print_json({"documents": documents, "warnings": remarks})
     return 0
@@ -174,7 +179,8 @@ def _print_outline(path: Path, documents: Sequence[Document], remarks: Sequence[
 
 
 def _format(chosen: argparse.Namespace) -> int:
-    paths, remarks = format_file(chosen.file, chosen.out, _writer(chosen.out), _page(chosen))
+    with _readers() as readers:
+        paths, remarks = format_file(chosen.file, chosen.out, _writer(chosen.out), _page(chosen), readers)
     _print_paths(paths)
     _tell_left_out(chosen.file, remarks)
     return 0
@@ -217,7 +223,9 @@ def _page(chosen: argparse.Namespace) -> Page:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    placed = check_file(chosen.file, built_in(), chosen.year, chosen.template)
+    work = partial(check_file, templates=built_in(), year=chosen.year, template=chosen.template)
+    with _readers() as readers:  # checks go over every character, too, so they are made in the worker
+        placed = readers.read(chosen.file, work).result()
     if chosen.json:
         _print_json({"findings": [_finding_values(each) for each in placed]})
     else:
@@ -264,7 +272,8 @@ def _export(chosen: argparse.Namespace) -> int:
 def _import(chosen: argparse.Namespace) -> int:
     with _store(chosen) as store:
         templates = (*built_in(), *store.templates())
-        opened = [(path, *open_papers(path, templates)) for path in chosen.files]
+        with _readers() as readers:
+            opened = [(path, *open_papers(path, templates, readers)) for path in chosen.files]
         for path, _, remarks in opened:
             _tell_left_out(path, remarks)
         for review in (review for _, reviews, _ in opened for review in reviews):
@@ -287,6 +296,12 @@ def _self_test(chosen: argparse.Namespace) -> int:
     for line in self_test(write_pdf):
         print(line)
     return 0
+
+
+def _readers() -> Readers:
+    from selfreview_gui.jobs.reading import Readers  # only what opens a foreign file needs a worker
+
+    return Readers(count=1)
 
 
 def _store(chosen: argparse.Namespace) -> closing[Store]:

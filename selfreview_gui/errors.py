@@ -30,3 +30,7 @@ class DamagedError(UserError):
     def __init__(self, sentence: str, has_copies: bool) -> None:
         super().__init__(sentence)
         self.has_copies = has_copies
+
+
+class ReadingError(Exception):
+    """A bug met while a file was read; its text holds the kind and the places in the code, nothing of the file."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfreview_gui.errors import UserError
 from selfreview_gui.review.adopt import adopt
@@ -12,9 +15,21 @@ from selfreview_gui.review.recognise import Recognised, recognise, with_origin
 from selfreview_gui.review.review import Origin, Review
 from selfreview_gui.review.template import Template
 
+if TYPE_CHECKING:
+    from selfreview_gui.jobs.reading import Outcome, Readers
 
-def read_paper(path: Path) -> Recognised:
-    """Read a file and recognise what is in it; raise UserError where it cannot be read."""
+Opened = tuple[tuple[Review, ...], tuple[Remark, ...]]  # the reviews of a file, and what is to be said of it
+
+
+def read_paper(path: Path, readers: Readers | None = None) -> Recognised:
+    """Read a file and recognise what is in it; raise UserError where it cannot be read.
+
+    With `readers` it is done in a worker, under limits that no file can break.
+    """
+    if readers is not None:
+        outcome = readers.read(path, read_paper)
+        found = outcome.result()
+        return replace(found, remarks=found.remarks + outcome.remarks)
     from selfreview_gui.formats.read import read_file  # the readers load only when a file is opened
 
     found = recognise(read_file(path))
@@ -23,9 +38,36 @@ def read_paper(path: Path) -> Recognised:
     return found
 
 
-def open_papers(path: Path, templates: Sequence[Template]) -> tuple[tuple[Review, ...], tuple[Remark, ...]]:
-    """Open every paper of a file as a review of its own, with what was left out of it."""
+def open_papers(path: Path, templates: Sequence[Template], readers: Readers | None = None) -> Opened:
+    """Open every paper of a file as a review of its own, with what was left out of it.
+
+    With `readers` it is done in a worker, under limits that no file can break.
+    """
+    if readers is not None:
+        outcome = readers.read(path, partial(open_papers, templates=tuple(templates)))
+        reviews, remarks = outcome.result()
+        return reviews, remarks + outcome.remarks
     found = read_paper(path)
     origin = Origin("paper", path.name)
     reviews = tuple(with_origin(adopt(review, templates), origin) for review in found.reviews)
     return reviews, found.remarks
+
+
+def open_many(
+    paths: Sequence[Path],
+    templates: Sequence[Template],
+    readers: Readers,
+    progress: Callable[[int, int], object] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Outcome[Opened]]:
+    """Open many files at once; yield what comes of each in the order in which they are done.
+
+    For `progress` and `is_cancelled` see `Readers.read_many`.
+    """
+    work = partial(open_papers, templates=tuple(templates))
+    for outcome in readers.read_many(paths, work, progress, is_cancelled):
+        if outcome.value is None:
+            yield outcome
+        else:
+            reviews, remarks = outcome.value
+            yield replace(outcome, value=(reviews, remarks + outcome.remarks))
