@@ -9,11 +9,15 @@ from difflib import SequenceMatcher
 
 from selfreview_gui.review.edit import FIRST_NUMBER, add_passage, find_role
 from selfreview_gui.review.review import Passage, Rank, Review, new_id
+from selfreview_gui.review.script import simplified
 from selfreview_gui.review.subject import Subject
 from selfreview_gui.review.template import Dimension, Role, Template
+from selfreview_gui.review.wording import bare_role
 
 LIKE_ENOUGH = 0.55  # of difflib's ratio, from where a heading is taken for a dimension worded otherwise
 _EVERYWHERE = re.compile(r"^在|对照|方面|情况|存在的?|问题|[，、的]")
+_TELLING = 4  # characters in a row that two headings share before it says anything
+_MOST = 60  # headings that are compared to choose a template; a paper has some ten
 _NEEDED = (Role.PROBLEMS, Role.CAUSES, Role.MEASURES)
 
 
@@ -54,43 +58,49 @@ def fitting(review: Review, templates: Sequence[Template]) -> Template:
 
 def likeness(heading: str, title: str) -> float:
     """Say how alike two headings are, 0 to 1, without the words that all of them share."""
-    ours, theirs = _EVERYWHERE.sub("", heading), _EVERYWHERE.sub("", title)
+    ours, theirs = (_EVERYWHERE.sub("", simplified(each)) for each in (heading, title))
     if ours and theirs and (ours in theirs or theirs in ours):
         return 1.0
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    shared = matcher.find_longest_match().size
+    covered = shared / min(len(ours), len(theirs)) if shared >= _TELLING else 0.0
+    return max(matcher.ratio(), covered)
 
 
 def _fit(review: Review, template: Template) -> float:
-    headings = [section.heading for part in review.parts for section in part.children]
+    headings = [each.heading for part in review.parts for each in (part, *part.children)]
     titles = [dimension.title for dimension in template.dimensions]
-    return sum(max(likeness(heading, title) for title in titles) for heading in headings)
+    return sum(max(likeness(heading, title) for title in titles) for heading in headings[:_MOST])
 
 
 def _matched(review: Review, template: Template) -> tuple[tuple[Passage, ...], tuple[Dimension, ...]]:
-    """Attach a dimension to every part and section that has one; return the parts and the dimensions."""
-    dimensions: list[Dimension] = []
+    """Attach a dimension to every part and section that has one; return the parts and the dimensions.
+
+    Where several parts tell problems, each is a dimension itself (一、政治信仰方面 二、党员意识方面).
+    """
+    dimensions: dict[str, Dimension] = {}
+    several = sum(part.role is Role.PROBLEMS for part in review.parts) > 1
     parts = []
     for part in review.parts:
-        if part.role is Role.PROBLEMS:
+        if part.role is Role.PROBLEMS and not (several and bare_role(part.heading) is Role.OTHER):
             children = tuple(_attach(child, template, dimensions) for child in part.children)
             parts.append(replace(part, children=children))
         else:
             parts.append(_attach(part, template, dimensions))
-    return tuple(parts), tuple(dimensions)
+    return tuple(parts), tuple(dimensions.values())
 
 
-def _attach(passage: Passage, template: Template, taken: list[Dimension]) -> Passage:
+def _attach(passage: Passage, template: Template, taken: dict[str, Dimension]) -> Passage:
     if passage.rank >= Rank.POINT:
         return passage
     dimension = _nearest(passage, template, taken)
-    taken.append(dimension)
+    taken[dimension.id] = dimension
     return replace(passage, dimension=dimension.id)
 
 
-def _nearest(passage: Passage, template: Template, taken: list[Dimension]) -> Dimension:
+def _nearest(passage: Passage, template: Template, taken: dict[str, Dimension]) -> Dimension:
     role = passage.role or Role.PROBLEMS
-    used = {each.id for each in taken}
-    free = [each for each in template.of_role(role) if each.id not in used]
+    free = [each for each in template.of_role(role) if each.id not in taken]
     if role is not Role.PROBLEMS and free:
         return replace(free[0], title=passage.heading)
     best = max(free, key=lambda each: likeness(passage.heading, each.title), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LONGEST = 60  # characters; a longer first sentence is running text, not a heading
 LONGEST_BEFORE_COLON = 40
+_SIGHT = 200  # characters that are looked at: no heading is as long, and a paragraph may be endless
 _OPEN, _CLOSE = "“‘《（(【〔", "”’》）)】〕"
 
 
@@ -24,9 +25,12 @@ def split_heading(text: str) -> tuple[str, str, str]:
 
 
 def heading_end(text: str, marks: str) -> int:
-    """Return where the first of `marks` stands outside quotation marks and brackets, or -1."""
+    """Return where the first of `marks` stands outside quotation marks and brackets, or -1.
+
+    Only the first 200 characters are looked at.
+    """
     depth = 0
-    for index, character in enumerate(text):
+    for index, character in enumerate(text[:_SIGHT]):
         if character in _OPEN:
             depth += 1
         elif character in _CLOSE:

@@ -1,4 +1,4 @@
-"""The numbers of this genre: 一、（一） 1. （1） ① 一是 第一 首先; reading them and writing the next."""
+"""The numbers of this genre: 一、（一） 1. 1.1 （1） 1） ① 一是 第一 首先; reading them, writing the next."""
 
 from __future__ import annotations
 
@@ -8,38 +8,89 @@ from enum import IntEnum
 
 DIGITS = "零一二三四五六七八九"
 _HAN = "[一二三四五六七八九十百零]{1,5}"
-_ORDER = ("首先", "其次", "再次", "最后")
+_ORDER = ("首先", "其次", "再次", "最后", "最後")
+_GREATEST = 999
+_LAST = 4  # 最后 counts as the fourth, wherever it stands
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Style(IntEnum):
-    """A way of numbering; the smaller stands higher in the paper."""
+    """A way of numbering; the smaller stands higher in the paper.
 
+    The first four are no numbers: headings that a file's outline level or their wording makes known.
+    """
+
+    HEADLINE = -3
+    HEADLINE_2 = -2
+    HEADLINE_3 = -1
+    HEADLINE_4 = 0
     CHAPTER = 1  # 第一章, 第一部分
     HAN = 2  # 一、
     HAN_BRACKETS = 3  # （一）
     ARABIC = 4  # 1.
-    ARABIC_BRACKETS = 5  # （1）
-    CIRCLED = 6  # ①
-    IS = 7  # 一是
-    ORDINAL = 8  # 第一，
-    ORDER = 9  # 首先，
+    DECIMAL = 5  # 1.1
+    DECIMAL_DEEP = 6  # 1.1.1
+    ARABIC_BRACKETS = 7  # （1）
+    HALF_BRACKET = 8  # 1）
+    CIRCLED = 9  # ①
+    LETTER = 10  # A、
+    IS = 11  # 一是, 一要
+    ORDINAL = 12  # 第一，, 其一，
+    ORDER = 13  # 首先，
 
+
+SPOKEN = (Style.IS, Style.ORDINAL, Style.ORDER)  # numbers in words, that also stand inside paragraphs
+
+
+_LETTERS = "ABCDEFGHＡＢＣＤＥＦＧＨ"
+_IN_DIGITS = (
+    Style.ARABIC,
+    Style.DECIMAL,
+    Style.DECIMAL_DEEP,
+    Style.ARABIC_BRACKETS,
+    Style.HALF_BRACKET,
+)
+
+# （一）项, （一）、（二）条 and （1）至（3） are citations; 1.5万元 is an amount.
+_CITED = r"(?!\s*(?:项(?!目)|款(?!待)|条(?![例件理])|[、和及与至到或\-—～]{0,2}[（(]))"
+_AMOUNT = (
+    r"(?!\s*(?:[\d.．%％‰°℃万亿]|元|倍|个(?!人)|公里|公斤|公顷|平方|立方|米|吨|小时|分钟|年(?!轻)|月|日"
+    r"|折|级|度(?!过)|[A-Za-z]))"
+)
 
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
     (style, re.compile(pattern))
     for style, pattern in (
-        (Style.CHAPTER, rf"(第)({_HAN})(章|部分)[、：:\s]*"),
-        (Style.HAN, rf"()({_HAN})(、|．|\.(?=\D))\s*"),
-        (Style.HAN_BRACKETS, rf"([（(])({_HAN})([）)]、?)\s*"),
+        (Style.CHAPTER, rf"(第)({_HAN}|\d{{1,2}})(章|部分)[、：:\s]*"),
+        (Style.HAN, rf"()({_HAN})(、|．|\.(?!\d))\s*"),
+        (Style.HAN_BRACKETS, rf"([（(])({_HAN})([）)]、?){_CITED}\s*"),
+        (Style.DECIMAL_DEEP, rf"(\d{{1,2}}[.．]\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*"),
+        (Style.DECIMAL, rf"(\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*"),
         (Style.ARABIC, r"()(\d{1,3})(、|．|\.(?!\d))\s*"),
-        (Style.ARABIC_BRACKETS, r"([（(])(\d{1,3})([）)]、?)\s*"),
+        (Style.ARABIC_BRACKETS, rf"([（(])(\d{{1,3}})([）)]、?){_CITED}\s*"),
+        (Style.HALF_BRACKET, r"()(\d{1,2})([）)]、?)\s*"),
         (Style.CIRCLED, rf"()([{_CIRCLED}])()\s*"),
-        (Style.IS, rf"()({_HAN})(是[，,：:]?)"),
-        (Style.ORDINAL, rf"(第)({_HAN})([，,、：:])"),
+        (Style.LETTER, r"()([A-HＡ-Ｈ])(、|．|\.(?=[一-龥“]|$))\s*"),
+        (Style.IS, rf"()({_HAN})(是[，,：:]?|要(?![素点求件领义道害务闻强塞]))\s*"),
+        (Style.ORDINAL, rf"([第其])({_HAN})([，,、：:]|是)"),
         (Style.ORDER, rf"()({'|'.join(_ORDER)})([，,])"),
     )
 )
+
+
+_ONE_BY_ONE = dict(_PATTERNS)
+# By the first character, which makes reading five times as fast: most lines begin with no number.
+_BEGINNINGS: tuple[tuple[str, tuple[Style, ...]], ...] = (
+    ("第", (Style.CHAPTER, Style.ORDINAL)),
+    ("一二三四五六七八九十百零", (Style.HAN, Style.IS)),
+    ("（(", (Style.HAN_BRACKETS, Style.ARABIC_BRACKETS)),
+    ("0123456789", (Style.DECIMAL_DEEP, Style.DECIMAL, Style.ARABIC, Style.HALF_BRACKET)),
+    (_CIRCLED, (Style.CIRCLED,)),
+    (_LETTERS, (Style.LETTER,)),
+    ("其", (Style.ORDINAL, Style.ORDER)),
+    ("首再最", (Style.ORDER,)),
+)
+_BY_BEGINNING = {character: styles for characters, styles in _BEGINNINGS for character in characters}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +104,11 @@ class Number:
 
 def read_number(line: str, start: int = 0) -> Number | None:
     """Read the number that stands at `start` of a line, or None where there is none."""
-    for style, pattern in _PATTERNS:
-        match = pattern.match(line, start)
+    beginning = line[start : start + 1]
+    if beginning.isdecimal():
+        beginning = "0"  # full-width digits too
+    for style in _BY_BEGINNING.get(beginning, ()):
+        match = _ONE_BY_ONE[style].match(line, start)
         if match:
             value = _value(style, match[2])
             return Number(style, value, match[0]) if value else None
@@ -76,7 +130,9 @@ def bare(number: str) -> str:
 
 
 def numeral(value: int) -> str:
-    """Write 1–999 in Chinese numerals."""
+    """Write 1–999 in Chinese numerals, what is greater in digits: no paper counts so far."""
+    if value > _GREATEST:
+        return str(value)
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
     if not hundreds:
@@ -87,7 +143,7 @@ def numeral(value: int) -> str:
     return DIGITS[hundreds] + "百" + below
 
 
-_VALUES = {numeral(value): value for value in range(1, 1000)}
+_VALUES = {numeral(value): value for value in range(1, _GREATEST + 1)}
 
 
 def value_of(numeral_text: str) -> int:
@@ -97,15 +153,19 @@ def value_of(numeral_text: str) -> int:
 
 def _value(style: Style, digits: str) -> int:
     if style is Style.ORDER:
-        return _ORDER.index(digits) + 1
+        return min(_ORDER.index(digits) + 1, _LAST)
     if style is Style.CIRCLED:
         return _CIRCLED.index(digits) + 1
+    if style is Style.LETTER:
+        return _LETTERS.index(digits) % 8 + 1
     return int(digits) if digits.isdecimal() else value_of(digits)
 
 
 def _digits(style: Style, value: int) -> str:
     if style is Style.ORDER:
-        return _ORDER[min(value, len(_ORDER)) - 1]
+        return _ORDER[min(value, _LAST) - 1]
     if style is Style.CIRCLED:
         return _CIRCLED[min(value, len(_CIRCLED)) - 1]
-    return str(value) if style in (Style.ARABIC, Style.ARABIC_BRACKETS) else numeral(value)
+    if style is Style.LETTER:
+        return _LETTERS[min(value, 8) - 1]
+    return str(value) if style in _IN_DIGITS else numeral(value)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from selfreview_gui.review.heading import LONGEST, LONGEST_BEFORE_COLON, heading_end, split_heading
-from selfreview_gui.review.inline import Marker, continuing, last_run, pieces
-from selfreview_gui.review.numbering import Number, Style
+from selfreview_gui.review.inline import Run, continuing, last_run, pieces, tells_deeds
+from selfreview_gui.review.numbering import SPOKEN, Number, Style
 from selfreview_gui.review.review import Passage, Rank
 from selfreview_gui.review.tree import Node
 
 Ids = Iterator[str]
 _LONGEST_OWN_LINE = 100  # characters; a line that long without a full stop is no heading
-_IN_SENTENCES = (Style.IS, Style.ORDINAL, Style.ORDER)  # numbers that also stand inside paragraphs
+_LONGEST_BEFORE_END = 60  # characters of a heading with a colon at its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ def _holder(node: Node, rank: Rank, ids: Ids) -> Passage:
     """Make a part or a section, or a point that is numbered in a way sentences are not."""
     id = next(ids)
     own = _own(node, rank)
-    head, run, tail = _cut_inline(own.paragraphs, node.children)
-    inline = [_point(number, text, rank, ids, inline=True) for number, text in run]
+    head, run, tail = _cut_inline(own, node.children)
+    inline = [_inline(number, text, rank, ids) for number, text in run]
     below = _children(node.children, rank, ids)
     if inline and below and tail:
         last = inline[-1]
@@ -77,6 +77,8 @@ def _split_line(line: str, rank: Rank) -> tuple[str, str, str]:
         return "", "", line  # a mark alone ends no heading
     if 0 < colon <= LONGEST_BEFORE_COLON and (stop < 0 or colon < stop) and _is_prose(line[colon + 1 :]):
         return line[:colon], "：", line[colon + 1 :]
+    if 0 < colon <= _LONGEST_BEFORE_END and colon == len(line) - 1:
+        return line[:colon], "：", ""
     if stop < 0:
         return (line, "", "") if len(line) <= _LONGEST_OWN_LINE else ("", "", line)
     return (line[:stop], "。", line[stop + 1 :]) if 0 < stop <= LONGEST else ("", "", line)
@@ -87,24 +89,26 @@ def _is_prose(text: str) -> bool:
 
 
 def _cut_inline(
-    paragraphs: tuple[str, ...], below: list[Node]
+    own: _Own, below: list[Node]
 ) -> tuple[tuple[str, ...], list[tuple[Number, str]], tuple[str, ...]]:
     """Find the points inside the paragraphs before the separate ones: what stands before, they, what is after.
 
     Where separate points count from one, the numbers inside a paragraph are only its own (achievements
     told before the shortfalls); where they count on, both are points of one sequence.
     """
+    paragraphs = own.paragraphs
     for index in range(len(paragraphs) - 1, -1, -1):
-        run = last_run(paragraphs[index])
-        if run and _goes_on(run, below):
-            text = paragraphs[index]
+        run = last_run(paragraphs[index], from_start=own.joined and index == 0)
+        text = paragraphs[index]
+        if run and _goes_on(run, below) and (below or not tells_deeds(text, run)):
             head = (*paragraphs[:index], *([text[: run[0].at]] if run[0].at else []))
             return head, list(pieces(text, run)), paragraphs[index + 1 :]
     return paragraphs, [], ()
 
 
-def _goes_on(run: tuple[Marker, ...], below: list[Node]) -> bool:
-    return not below or below[0].number.value == run[-1].number.value + 1
+def _goes_on(run: Run, below: list[Node]) -> bool:
+    last = run[-1].number
+    return not below or (below[0].number.style, below[0].number.value) == (last.style, last.value + 1)
 
 
 def _children(nodes: list[Node], holder: Rank, ids: Ids) -> list[Passage]:
@@ -114,7 +118,7 @@ def _children(nodes: list[Node], holder: Rank, ids: Ids) -> list[Passage]:
         ranks[node.number.style] = min(ranks[node.number.style], _rank(node, holder))
     for node, following in zip_longest(nodes, nodes[1:]):
         rank = ranks[node.number.style]
-        if rank < Rank.POINT or node.number.style not in _IN_SENTENCES:
+        if rank < Rank.POINT or node.number.style not in SPOKEN:
             children.append(_holder(node, rank, ids))
         else:
             children += _sentence_points(node, following, rank, ids)
@@ -124,7 +128,7 @@ def _children(nodes: list[Node], holder: Rank, ids: Ids) -> list[Passage]:
 def _rank(node: Node, holder: Rank) -> Rank:
     if holder >= Rank.POINT:
         return Rank.SUBPOINT
-    if holder is Rank.SECTION or node.number.style in _IN_SENTENCES:
+    if holder is Rank.SECTION or node.number.style in SPOKEN:
         return Rank.POINT
     own_line = heading_end(node.rest, "。；：") < 0
     is_section = node.number.style <= Style.HAN_BRACKETS or node.children or (own_line and node.lines)
@@ -146,10 +150,17 @@ def _sentence_points(node: Node, following: Node | None, rank: Rank, ids: Ids) -
     return points
 
 
-def _point(number: Number, text: str, holder: Rank, ids: Ids, inline: bool) -> Passage:
+def _inline(number: Number, text: str, holder: Rank, ids: Ids) -> Passage:
+    """Make a passage that goes on in the paragraph before it: a section for （一）, else a point."""
+    if number.style is Style.HAN_BRACKETS and holder is Rank.PART:
+        return replace(_holder(Node(number, text), Rank.SECTION, ids), inline=True)
+    rank = Rank.POINT if holder < Rank.POINT else Rank.SUBPOINT
+    return _point(number, text, rank, ids, inline=True)
+
+
+def _point(number: Number, text: str, rank: Rank, ids: Ids, inline: bool) -> Passage:
     heading, mark, rest = split_heading(text)
-    rank = Rank.POINT if holder < Rank.POINT else max(holder, Rank.POINT)
-    return Passage(next(ids), Rank(rank), number.text, heading, mark, rest, joined=bool(rest), inline=inline)
+    return Passage(next(ids), rank, number.text, heading, mark, rest, joined=bool(rest), inline=inline)
 
 
 def _tail_of(points: list[Passage]) -> tuple[list[Passage], list[str]]:

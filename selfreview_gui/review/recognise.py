@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, pairwise, takewhile
 
 from selfreview_gui.review.attachments import HEAD, is_mark, named_last
-from selfreview_gui.review.clean import clean
-from selfreview_gui.review.document import Document, Paragraph, Remark
+from selfreview_gui.review.clean import clean, left_out
+from selfreview_gui.review.document import Document, Kind, Paragraph, Remark
+from selfreview_gui.review.lines import Line, read_lines
 from selfreview_gui.review.numbering import Style, read_number
 from selfreview_gui.review.passages import Ids, passages_of
-from selfreview_gui.review.review import Origin, Passage, Rank, Review
+from selfreview_gui.review.review import Origin, Passage, Review
+from selfreview_gui.review.roles import with_roles
 from selfreview_gui.review.split import split_papers
 from selfreview_gui.review.template import Place, Role
+from selfreview_gui.review.texts import other_kind
 from selfreview_gui.review.tree import body_start, grow
 from selfreview_gui.review.wording import (
     is_closing,
     is_date,
+    is_paper_title,
     is_signature,
+    is_signed_and_dated,
     is_title,
-    role_of,
+    names_body,
     subject_of,
     unit_of,
     year_of,
@@ -41,22 +47,24 @@ class Recognised:
 def recognise(document: Document) -> Recognised:
     """Find the reviews in a document; each composes to its own document again, character for character."""
     papers = tuple(map(_without_attachments, split_papers(clean(document))))
-    remarks = tuple(remark for paper in papers for remark in paper.remarks)
+    others = filter(None, map(other_kind, papers))
+    remarks = (*(remark for paper in papers for remark in paper.remarks), *others)
     return Recognised(tuple(_review(paper) for paper in papers), papers, remarks)
 
 
 def _review(paper: Document) -> Review:
-    lines = [paragraph.text for paragraph in paper.paragraphs]
+    lines = read_lines(paper.paragraphs)
     start = body_start(lines)
-    title, byline, opening = _front(lines[:start])
+    title, byline, opening = _front(paper.paragraphs[:start])
     body, closing, attachments, signature, date = _end(lines[start:])
     ids: Ids = (f"s{number}" for number in count(1))
-    parts = tuple(_with_roles(part) for part in passages_of(grow(body), ids))
+    parts = with_roles(passages_of(grow(body), ids))
     opening_text = "\n".join(opening)
+    names = "\n".join([*byline, *signature])
     review = Review(
         year=year_of(title, opening_text),
-        subject=subject_of(title, opening_text),
-        unit=unit_of(title),
+        subject=subject_of(title, opening_text, names),
+        unit=unit_of(title, names),
         title=title,
         byline="\n".join(byline),
         opening=opening_text,
@@ -69,9 +77,10 @@ def _review(paper: Document) -> Review:
     return replace(review, rectification_place=_rectification_place(review))
 
 
-def _front(lines: list[str]) -> tuple[str, list[str], list[str]]:
+def _front(paragraphs: Sequence[Paragraph]) -> tuple[str, list[str], list[str]]:
     """Split what stands before the first part into title, byline and opening."""
-    height = _title_height(lines)
+    lines = [paragraph.text for paragraph in paragraphs]
+    height = _title_height(paragraphs)
     rest = lines[height:]
     short = next((index for index, line in enumerate(rest) if not is_signature(line)), len(rest))
     if not height:
@@ -79,14 +88,25 @@ def _front(lines: list[str]) -> tuple[str, list[str], list[str]]:
     return "\n".join(lines[:height]), rest[:short], rest[short:]
 
 
-def _title_height(lines: list[str]) -> int:
-    """Count the lines of the title: up to the line that has the words of one, three at most."""
+def _title_height(paragraphs: Sequence[Paragraph]) -> int:
+    """Count the lines of the title: what the file calls so, else up to the line with the words of one.
+
+    A second line completes a title whose first has only some of its words.
+    """
+    told = list(takewhile(lambda each: each.kind is Kind.TITLE, paragraphs[:4]))
+    if told:
+        return len(told)
+    lines = [paragraph.text for paragraph in paragraphs[:4]]
     for index, line in enumerate(lines[:3]):
         if is_title(line):
-            return index + 1
+            below = lines[index + 1 : index + 2]
+            goes_on = (
+                not is_paper_title(line) and below and len(below[0]) <= 30 and is_paper_title(line + below[0])
+            )
+            return index + (2 if goes_on else 1)
         if not is_signature(line):
-            return 0
-    return 0
+            break
+    return 1 if lines and paragraphs[0].level and len(lines[0]) <= 50 else 0
 
 
 def _without_attachments(paper: Document) -> Document:
@@ -95,20 +115,18 @@ def _without_attachments(paper: Document) -> Document:
     What goes on with numbered parts is no list: the paper itself may be the attachment of a notice.
     """
     lines = [paragraph.text for paragraph in paper.paragraphs]
-    start = next((at for at in range(1, len(lines)) if _begins_attachments(lines, at)), None)
-    if start is None or any(_is_part(line) for line in lines[start:]):
+    named = next((at for at, line in enumerate(lines) if line.startswith(HEAD)), len(lines))
+    start = next((at for at in range(1, len(lines)) if _begins_attachments(lines, at, named)), None)
+    if start is None or any(map(_is_part, lines[start:])):
         return paper
-    starts = [at for at in range(start, len(lines)) if is_mark(lines[at])]
-    ends = [*starts[1:], len(lines)]
-    left_out = [_attachment_remark(paper.paragraphs[at:end]) for at, end in zip(starts, ends, strict=True)]
-    began = left_out[0].start
+    starts = [start, *(at for at in range(start + 1, len(lines)) if is_mark(lines[at]))]
+    bounds = pairwise([*starts, len(lines)])
+    attached = [
+        remark for first, last in bounds for remark in _attachment_remarks(paper.paragraphs[first:last])
+    ]
+    began = attached[0].start
     told = (each for each in paper.remarks if each.kind not in _WITHIN_LISTS or each.start < began)
-    return Document(paper.paragraphs[:start], (*told, *left_out))
-
-
-def _begins_attachments(lines: list[str], at: int) -> bool:
-    before = lines[:at]
-    return is_mark(lines[at]) and (is_date(before[-1]) or any(line.startswith(HEAD) for line in before))
+    return Document(paper.paragraphs[:start], (*told, *attached))
 
 
 def _is_part(line: str) -> bool:
@@ -116,51 +134,45 @@ def _is_part(line: str) -> bool:
     return number is not None and number.style <= Style.HAN
 
 
-def _attachment_remark(attachment: tuple[Paragraph, ...]) -> Remark:
-    """Tell of one attachment, whole; the text of its lines stands where they stood."""
-    first, last = attachment[0], attachment[-1]
-    text = "\n".join(each.text for each in attachment)
-    return Remark("attachment", _LEFT_OUT, text, first.position(0), last.position(len(last.text)))
+def _attachment_remarks(attachment: Sequence[Paragraph]) -> list[Remark]:
+    """Tell of one attachment in one remark, or one for each stretch that stood together in the source."""
+    remarks: list[Remark] = []
+    for paragraph in attachment:
+        for at, remark in enumerate(left_out(paragraph, "attachment", _LEFT_OUT)):
+            if not at and remarks and remark.start == remarks[-1].end + 1:
+                before = remarks.pop()
+                remark = replace(remark, text=f"{before.text}\n{remark.text}", start=before.start)
+            remarks.append(remark)
+    return remarks
 
 
-def _end(lines: list[str]) -> tuple[list[str], list[str], tuple[str, ...], list[str], str]:
+def _begins_attachments(lines: Sequence[str], at: int, named: int) -> bool:
+    """Say whether the attachments begin at a line; `named` is where the paper itself names them."""
+    behind_date = is_date(lines[at - 1])
+    return (is_mark(lines[at]) and (behind_date or at > named)) or (
+        behind_date and lines[at].startswith(HEAD)
+    )
+
+
+def _end(lines: list[Line]) -> tuple[list[Line], list[str], tuple[str, ...], list[str], str]:
     """Split closing, attachments, signature and date off the end of the body."""
     body = list(lines)
-    date = body.pop() if body and is_date(body[-1]) else ""
+    date = body.pop().text if body and is_date(body[-1].text) else ""
     signature: list[str] = []
+    if not date and len(body) > 1 and body[-1].number is None and is_signed_and_dated(body[-1].text):
+        signature = [body.pop().text]
     while len(body) > 1 and _may_sign(body[-1], bool(date)) and len(signature) < 3:
-        signature.insert(0, body.pop())
-    attachments = named_last(body)
+        signature.insert(0, body.pop().text)
+    attachments = named_last([line.text for line in body])
     body = body[: len(body) - len(attachments)]
     closing: list[str] = []
-    while len(body) > 1 and is_closing(body[-1]):
-        closing.insert(0, body.pop())
-    return body, closing, attachments, signature, date
+    while len(body) > 1 and body[-1].number is None and is_closing(body[-1].text):
+        closing.append(body.pop().text)
+    return body, closing[::-1], attachments, signature, date
 
 
-def _may_sign(line: str, dated: bool) -> bool:
-    named = dated or line.endswith(("支部", "支部委员会", "支委会", "班子", "党委", "党组"))
-    return named and is_signature(line) and read_number(line) is None
-
-
-def _with_roles(part: Passage) -> Passage:
-    """Give a part its role by its heading; a section gets one of its own where it differs."""
-    role = role_of(part.heading)
-    children = tuple(_section_role(child, role) for child in part.children)
-    return replace(part, role=role, children=children)
-
-
-def _section_role(section: Passage, of_part: Role) -> Passage:
-    if section.rank is not Rank.SECTION:
-        return section
-    own = role_of(section.heading)
-    telling = {Role.RECTIFICATION} if of_part is Role.PROBLEMS else set()
-    nested = {Role.CAUSES, Role.MEASURES} if _is_bare_heading(section.heading) else set()
-    return replace(section, role=own) if own in telling | nested and own is not of_part else section
-
-
-def _is_bare_heading(heading: str) -> bool:
-    return len(heading) <= 12
+def _may_sign(line: Line, dated: bool) -> bool:
+    return line.number is None and is_signature(line.text) and (dated or names_body(line.text))
 
 
 def _rectification_place(review: Review) -> Place:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from selfreview_gui.review.document import Document, Paragraph, Remark
+from selfreview_gui.review.clean import left_out
+from selfreview_gui.review.document import Document, Paragraph
+from selfreview_gui.review.lines import Line, read_lines
 from selfreview_gui.review.numbering import Style, read_number
-from selfreview_gui.review.wording import is_title
+from selfreview_gui.review.script import simplified
+from selfreview_gui.review.wording import is_date, is_paper_title, is_title
 
-_CONTENTS = re.compile(r"^[【\[]?\s*目\s*录\s*[】\]]?$")
-_LEADER = re.compile(r"[.．…·\s]*\d*$")  # the dots and the page number behind an entry
+_CONTENTS = re.compile(r"[【\[]?\s*目\s*录\s*[】\]]?")
+_LEADER = re.compile(r"[.．…·\s]*\d{0,4}$")  # the dots and the page number behind an entry
+_LONGEST_ENTRY = 100  # characters
+_CONTENTS_WITHIN = 60  # lines at the beginning among which a list of contents is looked for
 
 
 def split_papers(document: Document) -> tuple[Document, ...]:
@@ -19,11 +24,16 @@ def split_papers(document: Document) -> tuple[Document, ...]:
     The remarks of the whole stand with the first paper.
     """
     lines = [paragraph.text for paragraph in document.paragraphs]
-    front, starts = _after_contents(lines) or (range(0), _restarts(lines))
-    left_out = tuple(_contents_remark(document.paragraphs[index]) for index in front)
+    front, starts = _after_contents(lines) or (range(0), [0])
+    starts = sorted({*starts, *(at for at in _restarts(document.paragraphs, starts[0]) if at not in front)})
+    contents = tuple(
+        remark
+        for index in front
+        for remark in left_out(document.paragraphs[index], "contents", "目录或总标题，已略去")
+    )
     bounds = [*starts, len(lines)]
     papers = tuple(_part(document, start, end, front) for start, end in pairwise(bounds))
-    first = Document(papers[0].paragraphs, document.remarks + left_out)
+    first = Document(papers[0].paragraphs, document.remarks + contents)
     return (first, *papers[1:])
 
 
@@ -31,48 +41,95 @@ def _part(document: Document, start: int, end: int, front: range) -> Document:
     return Document(tuple(document.paragraphs[index] for index in range(start, end) if index not in front))
 
 
-def _contents_remark(paragraph: Paragraph) -> Remark:
-    start = paragraph.position(0)
-    return Remark("contents", "目录或总标题，已略去", paragraph.text, start, start + len(paragraph.text))
-
-
 def _after_contents(lines: list[str]) -> tuple[range, list[int]] | None:
     """Find a list of contents: the lines to leave out, and where the papers named in it begin."""
-    at = next((index for index, line in enumerate(lines[:60]) if _CONTENTS.match(line)), None)
+    at = next((index for index, line in enumerate(lines[:_CONTENTS_WITHIN]) if _is_contents(line)), None)
     if at is None:
         return None
     end = at + 1
     starts: list[int] = []
-    while end < len(lines):
-        entry = _LEADER.sub("", lines[end])
-        place = _find(lines, entry, max([end, *starts]) + 1)
-        if place is None or place <= end or (starts and end >= starts[0]):
+    while end < len(lines) and not (starts and end >= starts[0]):
+        place = _find(lines, lines[end], (starts[-1] if starts else end) + 1)
+        if place is None:
             break
         starts.append(place)
         end += 1
     if not starts:
         return None
-    titles = [start for start in starts if not read_number(lines[start])]
+    titles = [
+        start for start in starts if not read_number(lines[start]) or is_paper_title(_name(lines[start]))
+    ]
     if titles:
         return range(titles[0]), titles
     return range(at, end), [0]
 
 
+def _is_contents(line: str) -> bool:
+    return len(line) <= 20 and bool(_CONTENTS.fullmatch(simplified(line)))
+
+
 def _find(lines: list[str], entry: str, start: int) -> int | None:
-    return next((index for index in range(start, len(lines)) if entry and lines[index] == entry), None)
+    """Return where the words of an entry stand again, on one line or broken into two."""
+    whole, name = _LEADER.sub("", entry[:_LONGEST_ENTRY]), _name(entry)
+    if not name:
+        return None
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line in (whole, name) or (name.startswith(line) and _is_title_in_two(lines, index, name)):
+            return index
+        if line.startswith(whole[:2]) and _name(line) == name:
+            return index
+    return None
 
 
-def _restarts(lines: list[str]) -> list[int]:
-    """Find papers that follow each other without a list: 一、 begins anew below a title."""
-    starts = [0]
-    last_title: int | None = None
-    reached = 0
+def _is_title_in_two(lines: list[str], index: int, name: str) -> bool:
+    return index + 1 < len(lines) and lines[index] + lines[index + 1] == name
+
+
+def _name(entry: str) -> str:
+    """Return the words of an entry without the number before and the page behind."""
+    words = _LEADER.sub("", entry[:_LONGEST_ENTRY])
+    number = read_number(words)
+    rest = words[len(number.text) :] if number else words
+    return rest if is_paper_title(rest) else words
+
+
+def _restarts(paragraphs: tuple[Paragraph, ...], first: int) -> list[int]:
+    """Find papers that follow each other without a list: what is numbered begins anew below a title.
+
+    A title that was there before is the header of a page, unless the parts begin at one again.
+    """
+    lines = read_lines(paragraphs[first:])
+    starts: list[int] = []
+    titles: set[str] = set()
+    title: int | None = None
+    top: Style | None = None
+    reached = False
     for index, line in enumerate(lines):
-        number = read_number(line)
-        if number is None and is_title(line):
-            last_title = index
-        elif number and number.style is Style.HAN:
-            if number.value == 1 and reached >= 1 and last_title is not None and last_title > starts[-1]:
-                starts.append(last_title)
-            reached, last_title = number.value, None
-    return starts
+        if line.number is None:
+            if is_paper_title(line.text) or (is_title(line.text) and title is None):
+                title = index
+            continue
+        begins = line.number.value == 1
+        is_top = top is None or line.number.style <= top
+        if title is not None and reached and begins and _is_another(lines[title].text, titles, is_top):
+            starts.append(_from_unit(lines, title))
+            top = None
+            is_top = True
+        if is_top:
+            top = line.number.style
+        if title is not None:
+            titles.add(lines[title].text)
+        reached, title = True, None
+    return [first + start for start in starts]
+
+
+def _is_another(title: str, before: set[str], is_top: bool) -> bool:
+    return is_top or (is_paper_title(title) and title not in before)
+
+
+def _from_unit(lines: list[Line], title: int) -> int:
+    """Return where a title begins: a line before it where the paper before ended with its date."""
+    return (
+        title - 1 if title > 1 and is_date(lines[title - 2].text) and not lines[title - 1].number else title
+    )

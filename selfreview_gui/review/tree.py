@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from selfreview_gui.review.numbering import Number, Style, read_number
+from selfreview_gui.review.lines import Line
+from selfreview_gui.review.numbering import SPOKEN, Number, Style, bare, number_like
+
+# What leads over from achievements to shortfalls: 但与要求相比还有差距：
+_TURN = re.compile(
+    r"(?:但|虽然|然而|不过|尽管|同时)[^。]{0,60}(?:不足|差距|问题|短板|薄弱|欠缺)[^。]{0,20}[：:。]$"
+)
+
+
+_SENTENCE = 200  # characters in which a sentence is looked for
 
 
 @dataclass(slots=True)
@@ -17,17 +28,16 @@ class Node:
     children: list[Node] = field(default_factory=list)
 
 
-def body_start(lines: list[str]) -> int:
+def body_start(lines: Sequence[Line]) -> int:
     """Return the index of the first line of the first part; the number of lines where nothing is numbered."""
     firsts: dict[Style, int] = {}
     for index, line in enumerate(lines):
-        number = read_number(line)
-        if number and number.value == 1:
-            firsts.setdefault(number.style, index)
+        if line.number and line.number.value == 1:
+            firsts.setdefault(line.number.style, index)
     return firsts[min(firsts)] if firsts else len(lines)
 
 
-def grow(lines: list[str]) -> list[Node]:
+def grow(lines: Sequence[Line]) -> list[Node]:
     """Build the tree of the lines from the first part on.
 
     A style of numbering met for the first time stands below the line before it; one that is open
@@ -37,14 +47,14 @@ def grow(lines: list[str]) -> list[Node]:
     top: list[Node] = []
     open_nodes: list[Node] = []
     for line in lines:
-        number = read_number(line)
-        if number is None or not _is_structure(number, open_nodes):
-            (open_nodes[-1].lines if open_nodes else []).append(line)
+        number = line.number
+        if number is None or not _is_structure(number, open_nodes) or (open_nodes and _enumerates(line)):
+            (open_nodes[-1].lines if open_nodes else []).append(line.text)
             continue
-        node = Node(number, line[len(number.text) :])
+        node = Node(number, line.text[len(number.text) :])
         _close(open_nodes, number)
         siblings = open_nodes[-1].children if open_nodes else top
-        if open_nodes and siblings and number.value == 1 and number.style >= Style.ARABIC:
+        if open_nodes and siblings and number.value == 1 and _begins_anew(number, siblings):
             _fold(open_nodes[-1])
         siblings.append(node)
         open_nodes.append(node)
@@ -64,6 +74,17 @@ def _close(open_nodes: list[Node], number: Number) -> None:
     elif number.style <= Style.HAN_BRACKETS:
         while open_nodes and open_nodes[-1].number.style > number.style:
             open_nodes.pop()
+    elif number.value == 1 and open_nodes and _has_turned(open_nodes[-1]):
+        open_nodes.pop()
+
+
+def _has_turned(node: Node) -> bool:
+    return node.number.style in SPOKEN and bool(node.lines) and bool(_TURN.search(node.lines[-1][-120:]))
+
+
+def _begins_anew(number: Number, siblings: Sequence[Node]) -> bool:
+    last = siblings[-1]
+    return number.style >= Style.ARABIC and (last.number.style is number.style or _has_turned(last))
 
 
 def _fold(holder: Node) -> None:
@@ -71,10 +92,32 @@ def _fold(holder: Node) -> None:
     holder.children.clear()
 
 
-def _is_structure(number: Number, open_nodes: list[Node]) -> bool:
-    """首先……其次…… inside a point is running text; a first line of a paper always opens a part."""
-    if number.style is not Style.ORDER or not open_nodes:
-        return bool(open_nodes) or number.value == 1
-    return (
-        any(node.number.style is Style.ORDER for node in open_nodes) or open_nodes[-1].number.style < Style.IS
+def _is_structure(number: Number, open_nodes: Sequence[Node]) -> bool:
+    """Say whether a number opens a passage; a first line of a paper always opens a part.
+
+    首先……其次…… inside a point is running text; so is 5.4 where no 5.3 went before.
+    """
+    if not open_nodes:
+        return True
+    styles = [node.number.style for node in open_nodes]
+    if number.style in (Style.DECIMAL, Style.DECIMAL_DEEP) and number.value > 1:
+        return _follows(number, open_nodes)
+    if number.style is not Style.ORDER:
+        return True
+    return Style.ORDER in styles or open_nodes[-1].number.style < Style.IS
+
+
+def _enumerates(line: Line) -> bool:
+    """Say whether a line counts within one sentence: 一是……，二是……，三是……。"""
+    number = line.number
+    if number is None or number.style not in SPOKEN or number.value != 1:
+        return False
+    sentence = line.text[:_SENTENCE].partition("。")[0]
+    following = bare(number_like(number.text, 2))
+    return any(mark + following in sentence for mark in "，,、")
+
+
+def _follows(number: Number, open_nodes: Sequence[Node]) -> bool:
+    return any(
+        node.number.style is number.style and 0 < number.value - node.number.value <= 2 for node in open_nodes
     )
