@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from selfreview_gui.formats.word_footers import footer_distance
 from selfreview_gui.formats.word_xml import twips_of
-from selfreview_gui.review.document import Table
 from selfreview_gui.review.page import NumberPlace, Page, twips
 
 _HEADER = 851  # twips from the paper's edge; nothing stands there
@@ -16,27 +13,9 @@ ODD = ("rIdOdd", "rIdOddWide")
 EVEN = ("rIdEven", "rIdEvenWide")
 
 
-def is_turned(table: Table, page: Page) -> bool:
-    """Tell whether a table lies across on this paper; paper that lies across already stays as it is."""
-    return table.wide and page.width <= page.height
-
-
-def turned(page: Page) -> Page:
-    """Return the page laid across: turned clockwise, so its head is where the upright page is bound."""
-    return replace(
-        page,
-        width=page.height,
-        height=page.width,
-        top=page.left,
-        bottom=page.right,
-        left=page.bottom,
-        right=page.top,
-    )
-
-
 def section(page: Page, wide: bool = False) -> str:
     """Return the properties of a section of the page, or of the page laid across where it is `wide`."""
-    sheet = turned(page) if wide else page
+    sheet = page.turned() if wide else page
     orientation = ' w:orient="landscape"' if sheet.width > sheet.height else ""
     return (
         f"<w:sectPr>{_footers(page, wide)}"

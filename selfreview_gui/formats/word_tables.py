@@ -7,7 +7,6 @@ from itertools import repeat
 from math import ceil
 
 from selfreview_gui.formats.word_letters import lettered
-from selfreview_gui.formats.word_sections import is_turned, turned
 from selfreview_gui.formats.word_title import set_title
 from selfreview_gui.formats.word_xml import LINE_BREAK, paragraph, twips_of
 from selfreview_gui.review.document import Column, Span, Table
@@ -32,7 +31,7 @@ def attachment(table: Table, page: Page) -> str:
     The rows are at least as high as their text. A long one may go on on the next page, where the
     column headings stand again.
     """
-    sheet = turned(page) if is_turned(table, page) else page
+    sheet = page.turned() if page.turns_for(table) else page
     return (
         paragraph("AttachmentMark", _run(table.mark, page.mark, page))
         + _BLANK

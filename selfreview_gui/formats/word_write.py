@@ -8,7 +8,7 @@ from itertools import groupby
 
 from selfreview_gui.formats.word_letters import lettered
 from selfreview_gui.formats.word_note import note_line
-from selfreview_gui.formats.word_sections import is_turned, section
+from selfreview_gui.formats.word_sections import section
 from selfreview_gui.formats.word_signature import signature_block
 from selfreview_gui.formats.word_tables import attachment
 from selfreview_gui.formats.word_template import template
@@ -47,7 +47,7 @@ def word_bytes(
     """
     import docx  # here, because start-up time asks for it: 100 ms
 
-    wide = any(is_turned(table, page) for table in document.tables)
+    wide = any(page.turns_for(table) for table in document.tables)
     # The text is there when the template is opened: to move it in afterwards, paragraph by paragraph or
     # whole, takes lxml longer the more there is of it (110,000 characters: 600 ms against 90).
     file = docx.Document(io.BytesIO(template(page, wide, _document(document, page, marks or {}))))
@@ -77,7 +77,7 @@ def _sheets(document: Document, page: Page, marks: Marks) -> Iterator[tuple[str,
     if document.paragraphs:
         yield _paper(document.paragraphs, page, marks), False
     for table in document.tables:
-        yield attachment(table, page), is_turned(table, page)
+        yield attachment(table, page), page.turns_for(table)
 
 
 def _ended(content: str, section: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from selfreview_gui.review.document import Kind, Paragraph, Span
+from selfreview_gui.review.document import Kind, Paragraph, Span, Table
 
 TWIPS_PER_MM = 1440 / 25.4
 TWIPS_PER_PT = 20
@@ -123,6 +123,25 @@ class Page:
     def characters(self) -> int:
         """How many characters a full line has: 28 by the standard."""
         return int(round(self.text_width * TWIPS_PER_PT) // round(self.character_width * TWIPS_PER_PT))
+
+    def turns_for(self, table: Table) -> bool:
+        """Say whether a table lies across on this paper; paper that lies across already stays as it is."""
+        return table.wide and self.width <= self.height
+
+    def turned(self) -> Page:
+        """Return the page turned clockwise for a table that lies across (GB/T 9704-2012, 8).
+
+        Its head is then at the binding side of odd pages and at the outer side of even ones.
+        """
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            top=self.left,
+            right=self.top,
+            bottom=self.right,
+            left=self.bottom,
+        )
 
     def style(self, paragraph: Paragraph) -> Style:
         """Return how a paragraph is set."""

@@ -7,7 +7,7 @@ is broken into lines on its own; one that did not change since the last time is 
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from selfreview_gui.gui.paper.flow import Column, Row, flow, in_twips
@@ -86,22 +86,6 @@ def laying(
     return Pages(page, shade, marks or {}, document, tuple(sheets))
 
 
-def across(page: Page) -> Page:
-    """Return the page turned clockwise for a table that lies across (GB/T 9704-2012, 8).
-
-    Its head is then at the binding side of odd pages and at the outer side of even ones.
-    """
-    return replace(
-        page,
-        width=page.height,
-        height=page.width,
-        top=page.left,
-        right=page.top,
-        bottom=page.right,
-        left=page.bottom,
-    )
-
-
 def _broken(paragraph: Paragraph, page: Page, shelf: Shelf, by_hand: bool) -> Broken:
     key = (paragraph, by_hand) if paragraph.kind is Kind.TITLE else paragraph
     return shelf.take(key, lambda: break_lines(paragraph, page, shelf.letters, by_hand))
@@ -110,8 +94,8 @@ def _broken(paragraph: Paragraph, page: Page, shelf: Shelf, by_hand: bool) -> Br
 def _attachment(
     table: Table, page: Page, shelf: Shelf, address: Address | None
 ) -> Generator[None, None, list[Sheet]]:
-    turned = table.wide and page.width <= page.height  # paper that lies across already stays so
-    lying = across(page) if turned else page
+    turned = page.turns_for(table)
+    lying = page.turned() if turned else page
     ruled = yield from lay_table(table, lying, shelf, address)
     return [
         Sheet(lying, tuple(rows), tuple(rules), turned, table)
