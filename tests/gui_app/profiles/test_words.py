@@ -16,7 +16,7 @@ from selfreview_gui.gui.theme import set_text_size
 from selfreview_gui.jobs.profiles import built_in
 from selfreview_gui.review.page import STANDARD
 from selfreview_gui.review.profile import Profile, with_pitch
-from tests.gui_app.test_profiles import name, pick, press, said, write
+from tests.gui_app.profiles.handling import name, pick, press, said, write
 
 LIKE = Profile("like", "照“去年的稿子”的版式", with_pitch(STANDARD, 30.0), source="去年的稿子.docx")
 LONG = "某某县档案馆党支部2025年度组织生活会材料所用的版式第"
