@@ -60,6 +60,7 @@ class Finish(QObject):
         self._looking: dict[QWidget, Task] = {}
         self._exporting: Task | None = None
         self._written: Path | None = None
+        self._sent: Review | None = None  # as it was when it was last exported
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._folder = documents if documents.is_dir() else Path.home()
         records.ask(lambda store: store.setting(_FOLDER, ""), self._remember, let_go)
@@ -110,6 +111,8 @@ class Finish(QObject):
         if page is self._export:
             self._export.show_checking()
             self._export.show_attachments(review.attachments)
+            if self._sent is not None and self._exporting is None:
+                self._export.show_stale(stale=review != self._sent)
         self._looking[page] = task = run(
             look,
             review,
@@ -160,6 +163,7 @@ class Finish(QObject):
         if self._export is None or self._exporting is not None or not (draft or self._may_go_out()):
             return
         self._export.show_exporting()
+        self._sent = self._review
         self._exporting = run(
             export_review,
             *(self._review, self._folder, draft, write, self._layouts.page, ending),
@@ -214,6 +218,7 @@ class Finish(QObject):
                 self._notice.tell(f"已导出：{made.path.name}", "打开文件", lambda: self._open(made.path))
         if page is not None:
             page.show_exported(made.path, made.renamed)
+            page.show_stale(stale=self._review != self._sent)
 
     def _not_exported(self, error: Exception) -> None:
         self._end_export()

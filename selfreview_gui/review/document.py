@@ -102,6 +102,7 @@ class Table:
     """An attachment on pages of its own: rows under column headings. `wide`: on paper laid across.
 
     `mark` is what stands above it (“附件1”). A cell of several paragraphs holds line breaks.
+    `sources` are, for every cell of every row, the fields that its paragraphs were drawn from.
     """
 
     mark: str
@@ -109,6 +110,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     wide: bool = False
+    sources: tuple[tuple[tuple[Address, ...], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

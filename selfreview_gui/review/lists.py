@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selfreview_gui.review.attachments import PROBLEM_LIST, RECTIFICATION_LIST, mark, names
-from selfreview_gui.review.document import Column, Table
+from selfreview_gui.review.document import Address, Column, Table
 from selfreview_gui.review.heading import split_heading
 from selfreview_gui.review.links import linkable
 from selfreview_gui.review.review import Passage, Review, find
@@ -38,7 +38,8 @@ def attached(review: Review) -> tuple[Table, ...]:
 def _problems(review: Review, mark: str) -> Table:
     found = linkable(review, Role.PROBLEMS)
     rows = tuple((str(at), each.under, _said(review, each.id)) for at, each in enumerate(found, 1))
-    return Table(mark, PROBLEM_LIST, _PROBLEMS, rows)
+    sources = tuple(((), (), _fields(review, [each.id])) for each in found)
+    return Table(mark, PROBLEM_LIST, _PROBLEMS, rows, sources=sources)
 
 
 def _rectification(review: Review, mark: str) -> Table:
@@ -46,16 +47,27 @@ def _rectification(review: Review, mark: str) -> Table:
 
     Who, by when and how far is left free: the writer fills it in.
     """
+    pairs = list(_pairs(review))
+    rows = tuple(
+        (str(at), _lines(review, problem), _lines(review, measures), "", "", "")
+        for at, (problem, measures) in enumerate(pairs, 1)
+    )
+    sources = tuple(
+        ((), _fields(review, problem), _fields(review, measures), (), (), ()) for problem, measures in pairs
+    )
+    return Table(mark, RECTIFICATION_LIST, _RECTIFICATION, rows, wide=True, sources=sources)
+
+
+def _pairs(review: Review) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield every problem with the measures that answer it, then what answers no problem by itself."""
     problems, measures = linkable(review, Role.PROBLEMS), linkable(review, Role.MEASURES)
     answering = {each.id: _answers(review, each.id) for each in measures}
-    rows = [
-        (_said(review, problem.id), _lines(review, [id for id, to in answering.items() if problem.id in to]))
-        for problem in problems
-    ]
     listed = {problem.id for problem in problems}
-    rows += [("", _said(review, id)) for id, to in answering.items() if listed.isdisjoint(to)]
-    numbered = tuple((str(at), problem, measure, "", "", "") for at, (problem, measure) in enumerate(rows, 1))
-    return Table(mark, RECTIFICATION_LIST, _RECTIFICATION, numbered, wide=True)
+    for problem in problems:
+        yield [problem.id], [id for id, to in answering.items() if problem.id in to]
+    for id, to in answering.items():
+        if listed.isdisjoint(to):
+            yield [], [id]
 
 
 _LISTS: dict[str, Callable[[Review, str], Table]] = {
@@ -72,6 +84,12 @@ def _answers(review: Review, id: str) -> tuple[str, ...]:
 def _lines(review: Review, ids: list[str]) -> str:
     said = [_said(review, id) for id in ids]
     return "\n".join(f"{at}.{words}" for at, words in enumerate(said, 1)) if len(said) > 1 else "".join(said)
+
+
+def _fields(review: Review, ids: list[str]) -> tuple[Address, ...]:
+    """Return the field that says each of these passages."""
+    found = (find(review, id) for id in ids)
+    return tuple(Address(each.id, "heading" if each.heading.strip() else "text") for each in found if each)
 
 
 def _said(review: Review, id: str) -> str:

@@ -146,7 +146,8 @@ def _rectification(review: Review, passage: Passage | None) -> Step:
     title = "上年度整改情况"
     if passage is not None:
         step = _passage_step(passage, 0)
-        return Step(StepKind.RECTIFICATION, title, passage.id, 0, step.state, step.characters)
+        state = step.state if is_filled(review.rectification) else State.GAPS  # it is printed, too
+        return Step(StepKind.RECTIFICATION, title, passage.id, 0, state, step.characters)
     return Step(
         StepKind.RECTIFICATION, title, "", 0, _text_state(review.rectification), count(review.rectification)
     )

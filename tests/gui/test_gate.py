@@ -38,6 +38,10 @@ PART_OVER_RECTIFICATION = Passage(
     tail="写了一句。",
     children=(Passage("r", Rank.SECTION, role=Role.RECTIFICATION),),
 )
+# Last year's rectification written in the opening as well, though it has a part of its own.
+WRITTEN_TWICE = Review(
+    rectification="XX", parts=(Passage("r", Rank.PART, role=Role.RECTIFICATION, text="已改。"),)
+)
 DONE = write_field(review(), Address("old", "text"), "去年的问题已改。")
 
 
@@ -224,6 +228,7 @@ def done_and_blocked(asked: Review) -> list[tuple[str, str]]:
 @example(finished())
 @example(start_review(TEMPLATE))
 @example(Review(rectification_place=Place.OPENING, parts=(PART_OVER_RECTIFICATION,)))
+@example(WRITTEN_TWICE)
 @example(write_field(finished(), Address("", "date"), "20xx年x月"))
 @example(write_field(finished(), Address("politics", "heading"), "增强【什么】"))
 @example(review(point("a", "学得少", "党员x名。")))

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.checks.finding import Level
 from selfreview_gui.gui.pages.export import ExportPage
 from selfreview_gui.gui.paper.preview import Preview
-from selfreview_gui.review.document import document_of
+from selfreview_gui.review.document import Address, Document, Paragraph, Span, document_of
 from tests.gui_app.lists import finding
 
 PAPER = document_of("学习\n" * 30)
@@ -155,3 +155,27 @@ def test_everything_on_it_has_a_name(page: ExportPage) -> None:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible():
             assert each.objectName()
             assert each.accessibleName()
+
+
+def test_what_is_odd_on_the_pages_is_told_before_they_go_out(page: ExportPage, qtbot: QtBot) -> None:
+    odd = Document((Paragraph((Span("支部学习😀抓得紧。", Address("", "opening")),)),))
+    page.show_state(odd, ())
+    shown = page.findChild(QListWidget, "oddList")
+    assert shown is not None
+    qtbot.waitUntil(shown.isVisible)
+    assert "表情符号" in shown.item(0).text()
+    with qtbot.waitSignal(page.place_chosen) as led:
+        shown.itemActivated.emit(shown.item(0))
+    assert led.args == [Address("", "opening"), 4]
+    page.show_state(PAPER, ())
+    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
+def test_a_file_that_lacks_the_last_changes_is_told(page: ExportPage, tmp_path: Path) -> None:
+    page.show_exported(tmp_path / "材料.docx", renamed=False)
+    stale = page.findChild(QLabel, "staleLabel")
+    assert stale is not None
+    assert not stale.isVisible()
+    page.show_stale(stale=True)
+    assert "再导出一次" in stale.text()
+    assert stale.isVisible()

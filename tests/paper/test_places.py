@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 
@@ -50,6 +52,19 @@ def test_text_that_comes_from_no_field_leads_nowhere() -> None:
 def test_an_attachment_leads_to_the_field_that_names_it() -> None:
     pages = lay_out(document(body(1), note("附件：", "问题清单"), tables=(table(("1", "甲", "乙")),)))
     assert at(pages, 1, 0, 1) == (NOTE, 0)
+
+
+def test_a_line_of_a_list_leads_to_the_field_it_was_drawn_from() -> None:
+    listed = table(("1", "问题", "1.措施\n2.另一条"))
+    listed = replace(listed, sources=(((), (OPENING,), (OPENING, CLOSING)),))
+    pages = lay_out(document(body(1), note("附件：", "问题清单"), tables=(listed,)))
+    led = {
+        row.text.strip(): place_at(pages, 1, row_box(pages.sheets[1], row).center())
+        for row in pages.sheets[1].rows
+    }
+    assert led["1"] == (NOTE, 0)
+    assert led["问题"] == led["1.措施"] == (OPENING, 0)
+    assert led["2.另一条"] == (CLOSING, 0)
 
 
 def test_a_field_is_found_on_its_page() -> None:

@@ -12,7 +12,7 @@ from selfreview_gui.review import edit
 from selfreview_gui.review.compose import compose
 from selfreview_gui.review.document import Kind, Table, document_of
 from selfreview_gui.review.recognise import recognise
-from selfreview_gui.review.review import Passage, Rank, Review, change
+from selfreview_gui.review.review import Passage, Rank, Review, change, read_field
 from selfreview_gui.review.template import Role
 
 PROBLEMS = Passage(
@@ -105,6 +105,16 @@ def test_the_rectification_list_sets_measures_beside_the_problems_they_answer() 
         ("3", "", "修订学习制度"),
     ]
     assert {row[3:] for row in table.rows} == {("", "", "")}
+
+
+def test_every_cell_says_which_field_it_was_drawn_from() -> None:
+    _, table = lists("问题清单\n整改清单")
+    cells = [row[1:3] for row in table.sources]
+    assert [[[read_field(REVIEW, each) for each in cell] for cell in row] for row in cells] == [
+        [["学习计划没有落到人"], ["每月点名通报", "缺课一周内补上"]],
+        [["交流研讨只念稿子。没有人接话。"], []],
+        [[], ["修订学习制度"]],
+    ]
 
 
 def test_an_attachment_the_program_does_not_make_is_named_only() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from selfreview_gui.checks.finding import Finding
 from selfreview_gui.gui.attachmentcard import AttachmentCard
 from selfreview_gui.gui.gatecard import MARGINS, GateCard, pressed
+from selfreview_gui.gui.oddcard import OddCard
 from selfreview_gui.gui.outputcard import OutputCard, Way
 from selfreview_gui.gui.paper.preview import Preview
 from selfreview_gui.gui.parts import button, card, column, label, quiet_button
@@ -21,6 +22,7 @@ from selfreview_gui.review.page import Page
 
 _DONE = "已导出：{name}"
 _RENAMED = "已导出：{name}\n原来的文件还在，没有改动；新文件换了名字。"
+_STALE = "导出以后材料又改过，文件里还没有这些改动，请再导出一次。"
 # Times the height of a line; where the pages have less room beside the cards, they stand below them.
 _PREVIEW_LEAST = 14
 _MAY_BREAK = "\u200b"  # shows nothing; without it a long path would make the page as wide as itself
@@ -61,6 +63,8 @@ class ExportPage(QWidget):
         self.preview = Preview()
         self.preview.pages_changed.connect(self._show_pages)
         self.preview.chosen.connect(self.place_chosen)
+        self._odd = OddCard()
+        self._odd.chosen.connect(self.place_chosen)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(20, 16, 20, 12)
         self._sides.setSpacing(16)
@@ -122,6 +126,10 @@ class ExportPage(QWidget):
             self._open.setFocus()
             QTimer.singleShot(0, self, lambda: self._scroll_to(self._done))  # when the card has its place
 
+    def show_stale(self, *, stale: bool) -> None:
+        """Say whether the review was changed since the file was written; the file then lacks that."""
+        self._stale.setVisible(stale)
+
     def _scroll_to(self, shown: QWidget) -> None:
         viewport = self.parentWidget()
         area = viewport.parentWidget() if viewport is not None else None
@@ -165,6 +173,7 @@ class ExportPage(QWidget):
         made.addWidget(label("预览与导出", "title"))
         made.addWidget(self._gate)
         made.addWidget(self._result())
+        made.addWidget(self._odd)
         made.addWidget(self._place())
         made.addWidget(self._layout_card())
         made.addWidget(self._attachments)
@@ -194,9 +203,12 @@ class ExportPage(QWidget):
     def _result(self) -> QWidget:
         self._written = label("", "notice")
         self._written.setObjectName("exportedLabel")
+        self._stale = label(_STALE, "hint")
+        self._stale.setObjectName("staleLabel")
+        self._stale.hide()
         self._open = pressed(button("openFileButton", "打开文件", self.open_file_requested.emit))
         folder = pressed(button("openFolderButton", "打开所在文件夹", self.open_folder_requested.emit))
-        self._done = _card("exportedCard", self._written, self._open, folder)
+        self._done = _card("exportedCard", self._written, self._stale, self._open, folder)
         self._done.hide()
         return self._done
 
@@ -224,6 +236,7 @@ class ExportPage(QWidget):
 
     def _show_pages(self, count: int) -> None:
         self._pages.setText(f"共 {count} 页（预览）")
+        self._odd.show_pages(self.preview.pages)
 
 
 def _card(name: str, *widgets: QWidget) -> QWidget:

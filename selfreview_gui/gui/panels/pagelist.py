@@ -23,17 +23,20 @@ Line = tuple[str, Address | None, int]
 
 
 class PageList(QListWidget):
-    """What is worth a line below the pages. `chosen` carries the field it is about, and where in it.
+    """What is worth a line below the pages; the parts with page and length only `with_parts`.
 
+    `chosen` carries the field a line is about, and where in it; `listed` how many lines there are now.
     It is looked for when the pages rest, one kind after the other, so that no key waits for all of it.
     """
 
     chosen = Signal(Address, int)
+    listed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, with_parts: bool = True) -> None:
         super().__init__()
-        self.setObjectName("previewList")
-        self.setAccessibleName("各部分的页码、字数和版面提示")
+        self._with_parts = with_parts
+        self.setObjectName("previewList" if with_parts else "oddList")
+        self.setAccessibleName("各部分的页码、字数和版面提示" if with_parts else "版面提示")
         self.setWordWrap(True)
         self.setItemDelegate(Wrapped(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -42,7 +45,7 @@ class PageList(QListWidget):
         self.itemClicked.connect(self._choose)
         self._pages = Pages()
         self._shown: tuple[Line, ...] = ()
-        self._steps = _looking(self._pages)
+        self._steps = _looking(self._pages, self._with_parts)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._begin)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -61,7 +64,7 @@ class PageList(QListWidget):
             self._rest.start()
 
     def _begin(self) -> None:
-        self._steps = _looking(self._pages)
+        self._steps = _looking(self._pages, self._with_parts)
         self._next.start()
 
     def _go_on(self) -> None:
@@ -81,6 +84,7 @@ class PageList(QListWidget):
             item = QListWidgetItem(words)
             item.setData(_ADDRESS, (at, offset))
             self.addItem(item)
+        self.listed.emit(len(lines))
 
     def _choose(self, item: QListWidgetItem) -> None:
         at, offset = item.data(_ADDRESS)
@@ -88,16 +92,16 @@ class PageList(QListWidget):
             self.chosen.emit(at, offset)
 
 
-def _looking(pages: Pages) -> Generator[None, None, tuple[Line, ...]]:
+def _looking(pages: Pages, with_parts: bool) -> Generator[None, None, tuple[Line, ...]]:
     """Return what is worth a line, in steps; what is odd comes first, for it wants to be seen."""
     title = odd_title(pages)
     lines = [_ending(each) for each in (title,) if each]
     yield
-    lines += map(_ending, odd_endings(pages)[:_MOST])
-    yield
     lines += [(odd.message, odd.address, odd.offset) for odd in missing_glyphs(pages)[:_MOST]]
     yield
-    return *lines, *_parts(counts(pages).parts)
+    lines += map(_ending, odd_endings(pages)[:_MOST])
+    yield
+    return (*lines, *_parts(counts(pages).parts)) if with_parts else tuple(lines)
 
 
 def _ending(odd: OddEnding) -> Line:

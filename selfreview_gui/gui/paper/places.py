@@ -56,8 +56,9 @@ def place_at(pages: Pages, sheet: int, point: QPointF) -> tuple[Address, int] | 
     if not near:
         return None
     row = min(near, key=lambda each: _distance(row_box(shown, each), point.x()))
-    if shown.table is not None:  # what a list says comes from many fields
-        return field_at(row.broken.paragraph, 0)
+    if shown.table is not None:  # a line of a list is a sentence of the paper, told from its start
+        found = field_at(row.broken.paragraph, row.line.start)
+        return (found[0], 0) if found else None
     left = (point.x() - units(shown.page.left)) / PER_TWIP - row.left
     return field_at(row.broken.paragraph, character_at(row.broken, row.line, left))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from selfreview_gui.gui.paper.flow import Column, Row, in_twips
 from selfreview_gui.gui.paper.lines import Alignment, Broken, break_cell, break_lines
@@ -59,15 +59,17 @@ def lay_table(
 ) -> Generator[None, None, Ruled]:
     """Lay an attachment out on the page as it lies, a step for each row.
 
-    `address` is where all of it comes from: the field that names the attachment.
+    `address` is the field that names the attachment: what has no source of its own comes from there.
     """
     edges = _edges(table, page)
-    headings = _cells([each.heading for each in table.columns], table, edges, page, shelf, address, top=True)
+    heads = [_paragraph(each.heading, (), address) for each in table.columns]
+    headings = _cells(heads, table, edges, page, shelf, top=True)
     ruled = Ruled(Column(in_twips(page.text_height)), edges, headings)
     _head(ruled.column, table, page, shelf, address)
     _put(ruled, headings)
-    for row in table.rows:
-        _put(ruled, _cells(row, table, edges, page, shelf, address))
+    for row, sources in zip_longest(table.rows, table.sources, fillvalue=()):
+        cells = [_paragraph(*cell, address) for cell in zip_longest(row, sources, fillvalue=())]
+        _put(ruled, _cells(cells, table, edges, page, shelf))
         yield
     return ruled
 
@@ -89,28 +91,34 @@ def _head(column: Column, table: Table, page: Page, shelf: Shelf, address: Addre
     column.skip(page.body)
 
 
+def _paragraph(text: str, sources: Sequence[Address], address: Address | None) -> Paragraph:
+    """Return a cell as a paragraph: each of its lines comes from a field of its own where there are several."""
+    lines = text.splitlines(keepends=True)
+    if len(sources) != len(lines):
+        return Paragraph((Span(text, sources[0] if sources else address),))
+    return Paragraph(tuple(Span(*each) for each in zip(lines, sources, strict=True)))
+
+
 def _cells(
-    row: Sequence[str],
+    row: Sequence[Paragraph],
     table: Table,
     edges: Sequence[int],
     page: Page,
     shelf: Shelf,
-    address: Address | None,
     *,
     top: bool = False,
 ) -> _Cells:
     style = page.cell_heading if top else page.cell
     texts = tuple(
-        _cell(text, right - left, style, page, shelf, address, centred=top or column.centred)
-        for text, column, (left, right) in zip(row, table.columns, pairwise(edges), strict=False)
+        _cell(paragraph, right - left, style, page, shelf, centred=top or column.centred)
+        for paragraph, column, (left, right) in zip(row, table.columns, pairwise(edges), strict=False)
     )
     return _Cells(texts, max(in_twips(style.pitch), shelf.letters.height(style.face)))
 
 
 def _cell(
-    text: str, width: int, style: Style, page: Page, shelf: Shelf, address: Address | None, *, centred: bool
+    paragraph: Paragraph, width: int, style: Style, page: Page, shelf: Shelf, *, centred: bool
 ) -> Broken:
-    paragraph = Paragraph((Span(text, address),))
     alignment = Alignment.CENTRED if centred else Alignment.JUSTIFIED
     room = max(width - 2 * BESIDE, in_twips(style.size))
     return shelf.take(
