@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 
 from selfreview_gui.gui.paper.flow import Column, Row, in_twips
 from selfreview_gui.gui.paper.lines import Alignment, Broken, break_cell, break_lines
@@ -67,8 +67,9 @@ def lay_table(
     ruled = Ruled(Column(in_twips(page.text_height)), edges, headings)
     _head(ruled.column, table, page, shelf, address)
     _put(ruled, headings)
-    for row, sources in zip_longest(table.rows, table.sources, fillvalue=()):
-        cells = [_paragraph(*cell, address) for cell in zip_longest(row, sources, fillvalue=())]
+    unknown = [((),) * len(table.columns)] * len(table.rows)
+    for row, sources in zip(table.rows, table.sources or unknown, strict=False):
+        cells = [_paragraph(text, source, address) for text, source in zip(row, sources, strict=False)]
         _put(ruled, _cells(cells, table, edges, page, shelf))
         yield
     return ruled
