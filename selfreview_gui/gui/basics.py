@@ -1,4 +1,4 @@
-"""What follows by itself when the basics change: title, signature, name of the meeting."""
+"""What follows by itself when the basics or the template change: title, signature, name of the meeting."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review, write_field
 from selfreview_gui.review.start import title_for
+from selfreview_gui.review.template import Template
 
 
 def with_basics(
@@ -19,8 +20,25 @@ def with_basics(
         name=review.name if name is None else name,
         year=review.year if year is None else year or None,
     )
+    return _followed(review, after)
+
+
+def with_template(review: Review, template: Template, notice: str = "") -> Review:
+    """Arrange a review as a template asks; `notice` is what it came from, kept where none is named yet."""
+    from selfreview_gui.review.refit import refit  # comparing headings takes 30 ms to load, only for this
+
+    after = replace(
+        refit(review, template),
+        year=template.year,
+        subject=template.subject,
+        notice=review.notice.strip() or notice,
+    )
+    return _followed(review, after)
+
+
+def _followed(before: Review, after: Review) -> Review:
     for field, automatic in (("title", _title), ("signature", _signature), ("meeting", _meeting)):
-        if getattr(review, field) == automatic(review):
+        if getattr(before, field) == automatic(before):
             after = write_field(after, Address("", field), automatic(after))
     return after
 

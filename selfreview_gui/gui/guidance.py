@@ -46,7 +46,7 @@ class Guidance(QWidget):
             return
         self._dimension = dimension
         questions = dimension.questions if dimension else ()
-        self._asks.setText(dimension.asks if dimension else "")
+        self._asks.setText(asked(dimension) if dimension else "")
         self._asks.setVisible(bool(dimension and dimension.asks))
         self._questions.setText(_listed(questions))
         self._toggle.setVisible(bool(questions))
@@ -88,6 +88,11 @@ class Guidance(QWidget):
         self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._toggle.setAccessibleName("收起引导问题" if shown else "显示引导问题")
         self._questions.setVisible(shown and bool(self._questions.text()))
+
+
+def asked(dimension: Dimension) -> str:
+    """Say what is asked; words of the notice are told as such."""
+    return f"通知要求：{dimension.asks}" if dimension.quoted else dimension.asks
 
 
 def suggested(dimension: Dimension | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -24,21 +23,21 @@ from PySide6.QtWidgets import (
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.parts import button, label
 from selfreview_gui.gui.templatelist import OWN, TemplateList
+from selfreview_gui.gui.templatewords import described, years
+from selfreview_gui.review.notice_words import WHOSE
 from selfreview_gui.review.start import for_year
 from selfreview_gui.review.subject import Subject
-from selfreview_gui.review.template import Place, Role, Template
-
-SUBJECTS = {Subject.BRANCH: "支部班子", Subject.MEMBER: "党员个人"}
-_PLACES = {Place.PART: "单独作为一部分", Place.DIMENSION: "作为问题的一个方面", Place.OPENING: "写在引言里"}
-_MEETINGS_BEGIN = 10  # October: from then on people write about the present year, before about the last
+from selfreview_gui.review.template import Template
 
 
 class NewReviewDialog(QDialog):
     """Asks for what a review begins with. Every template can be chosen for every year.
 
+    `made` carries a template that was made from a notice and is to be kept: answer with `take_up`.
     `delete_wanted` carries a template of the person's own, `restore_wanted` one that was deleted.
     """
 
+    made = Signal(object)
     delete_wanted = Signal(object)
     restore_wanted = Signal(object)
 
@@ -66,6 +65,19 @@ class NewReviewDialog(QDialog):
             return None
         name = self.name.text().strip() if self.name.isEnabled() else ""
         return for_year(template, int(self.year.currentData())), self.unit.text().strip(), name
+
+    def take_up(self, template: Template) -> None:
+        """Show a template that was made from a notice and is kept now, ready to begin with."""
+        others = tuple(each for each in self._templates if each.id != template.id)
+        self._templates = (*others, template)
+        self._show_leaders()
+        self.subjects.button(tuple(WHOSE).index(template.subject)).setChecked(True)
+        if self.year.findData(template.year) < 0:
+            self.year.addItem(f"{template.year} 年度", template.year)
+        self.year.setCurrentIndex(self.year.findData(template.year))
+        self._show_templates()
+        self.list.choose(template.id)
+        (self._start if self.unit.text().strip() else self.unit).setFocus()
 
     def take_away(self, template: Template) -> None:
         """Show that a template was deleted; the strip below brings it back."""
@@ -106,7 +118,7 @@ class NewReviewDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         layout.addLayout(self._form())
-        layout.addWidget(label("按哪个模板写（以后都能改；收到的通知不一样，以通知为准）", "hint"))
+        layout.addLayout(self._choosing())
         lists = QHBoxLayout()
         lists.setSpacing(12)
         lists.addWidget(self.list, 5)
@@ -132,7 +144,7 @@ class NewReviewDialog(QDialog):
     def _subject_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(24)
-        for place, (subject, words) in enumerate(SUBJECTS.items()):
+        for place, (subject, words) in enumerate(WHOSE.items()):
             choice = QRadioButton(words)
             choice.setObjectName(f"{subject}Choice")
             choice.setAccessibleName(words)
@@ -140,13 +152,31 @@ class NewReviewDialog(QDialog):
             self.subjects.addButton(choice, place)
             row.addWidget(choice)
         row.addStretch(1)
+        self._show_leaders()
         self.subjects.idToggled.connect(lambda _, checked: self._show_templates() if checked else None)
         return row
+
+    def _choosing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label("按哪个模板写（以后都能改；收到的通知不一样，以通知为准）", "hint"), 1)
+        by_notice = button("byNoticeButton", "按通知新建(&T)…", self._ask_for_notice)
+        by_notice.setAutoDefault(True)
+        row.addWidget(by_notice)
+        return row
+
+    def _ask_for_notice(self) -> None:
+        from selfreview_gui.gui.notices.dialog import NoticeDialog  # loaded when it is first shown
+
+        dialog = NoticeDialog(parent=self)
+        dialog.confirmed.connect(lambda template, _: self.made.emit(template))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _buttons(self) -> QHBoxLayout:
         self._delete = button("deleteTemplateButton", "删除这个模板(&D)", self._ask_delete)
         cancel = button("cancelButton", "取消", self.reject)
-        start = button("startButton", "开始写(&S)", self.accept, primary=True)
+        self._start = start = button("startButton", "开始写(&S)", self.accept, primary=True)
         start.setDefault(True)
         for each in (self._delete, cancel, *self.notice.findChildren(QPushButton)):
             each.setAutoDefault(True)  # Enter presses what Tab has reached, and does not begin a review
@@ -163,7 +193,12 @@ class NewReviewDialog(QDialog):
             self.delete_wanted.emit(template)
 
     def _subject(self) -> Subject:
-        return tuple(SUBJECTS)[self.subjects.checkedId()]
+        return tuple(WHOSE)[self.subjects.checkedId()]
+
+    def _show_leaders(self) -> None:
+        """Offer the leaders' papers where there is a template for them: only notices bring one."""
+        there = any(each.subject is Subject.LEADERS for each in self._templates)
+        self.subjects.button(tuple(WHOSE).index(Subject.LEADERS)).setVisible(there)
 
     def _show_templates(self) -> None:
         self._named.setRowVisible(self.name, self._subject() is Subject.MEMBER)
@@ -175,28 +210,6 @@ class NewReviewDialog(QDialog):
         template = self.list.chosen()
         self.details.setPlainText(described(template) if template else "")
         self._delete.setVisible(template is not None and template.basis == OWN)
-
-
-def years(templates: Sequence[Template], today: date) -> dict[str, int]:
-    """Return the years on offer, the one that is written about now first, then the newest."""
-    present = today.year if today.month >= _MEETINGS_BEGIN else today.year - 1
-    others = {today.year, *(each.year for each in templates)} - {present}
-    return {f"{year} 年度": year for year in (present, *sorted(others, reverse=True))}
-
-
-def described(template: Template) -> str:
-    """Write down what a template asks: its note, and its dimensions in their order."""
-    problems = [each.title for each in template.dimensions if each.role is Role.PROBLEMS]
-    others = [
-        each.title for each in template.dimensions if each.role not in (Role.PROBLEMS, Role.RECTIFICATION)
-    ]
-    lines = [template.note, ""] if template.note else []
-    lines += ["查摆问题的方面：", *(f"{place}. {title}" for place, title in enumerate(problems, 1)), ""]
-    lines += ["另外要写：", f"· 上年度整改情况（{_PLACES[template.rectification]}）"]
-    lines += [f"· {title}" for title in others]
-    if template.max:
-        lines += ["", f"全文一般 {template.min}—{template.max} 字。"]
-    return "\n".join(lines)
 
 
 def _combo(name: str, words: str, entries: dict[str, int]) -> QComboBox:

@@ -1,8 +1,10 @@
-"""Deleting templates of the person's own, and bringing them back."""
+"""Keeping templates that were made from a notice, deleting the person's own, and bringing them back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +13,9 @@ from selfreview_gui.gui.new_review import NewReviewDialog
 from selfreview_gui.gui.notice import Notice
 from selfreview_gui.gui.records import Records
 from selfreview_gui.review.template import Template
+
+if TYPE_CHECKING:
+    from selfreview_gui.store.store import Store
 
 
 class OwnTemplates(QObject):
@@ -26,9 +31,36 @@ class OwnTemplates(QObject):
         self._dialog: NewReviewDialog | None = dialog
         self._records, self._notice = records, notice
         self._deleted: list[Template] = []
+        dialog.made.connect(self._keep)
         dialog.delete_wanted.connect(self._delete)
         dialog.restore_wanted.connect(self._restore)
         dialog.finished.connect(self._leave)
+
+    def _keep(self, template: Template) -> None:
+        """Keep a template; where one of its name is there, as from the same notice, in its place."""
+        self._records.ask(lambda store: _kept(store, template), self._taken, self._fail)
+
+    def _taken(self, kept: tuple[Template, Template | None]) -> None:
+        template, before = kept
+        if self._dialog is not None:
+            self._dialog.take_up(template)
+            self._dialog.notice.tell(
+                f"已存为我的模板“{template.name}”", "撤销", lambda: self._take_back(template, before)
+            )
+        self.changed.emit()
+
+    def _take_back(self, template: Template, before: Template | None) -> None:
+        if before is None:
+            self._delete(template)
+        else:
+            self._records.ask(
+                lambda store: store.save_template(before), lambda _: self._put(before), self._fail
+            )
+
+    def _put(self, template: Template) -> None:
+        if self._dialog is not None:
+            self._dialog.take_up(template)
+        self.changed.emit()
 
     def _delete(self, template: Template) -> None:
         gone = partial(self._gone, template)
@@ -74,3 +106,13 @@ class OwnTemplates(QObject):
         if not isinstance(error, UserError):
             raise error
         (self._notice if self._dialog is None else self._dialog.notice).warn(str(error))
+
+
+def _kept(store: Store, template: Template) -> tuple[Template, Template | None]:
+    """Keep a template; return it as it is kept, and the one whose place it took."""
+    same = (template.name, template.subject)
+    before = next((each for each in store.templates() if (each.name, each.subject) == same), None)
+    if before is not None:
+        template = replace(template, id=before.id)
+    store.save_template(template)
+    return template, before

@@ -35,7 +35,8 @@ class Dimension:
     """One thing the writer is asked about, with what helps to answer it.
 
     `min` and `max` suggest a length in characters, 0 where nothing is suggested. `scaffold` is a
-    sentence with slots (`【…】`) that the writer may take and fill.
+    sentence with slots (`【…】`) that the writer may take and fill. `quoted`: `asks` is what the notice
+    says, word for word.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Dimension:
     min: int = 0
     max: int = 0
     scaffold: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from selfreview_gui.gui.new_review import NewReviewDialog, described, years
+from selfreview_gui.gui.new_review import NewReviewDialog
 from selfreview_gui.gui.templatelist import groups
+from selfreview_gui.gui.templatewords import described, years
 from selfreview_gui.gui.theme import set_text_size
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.review.start import for_year
@@ -120,6 +121,11 @@ def test_the_dimensions_are_shown_before_they_are_chosen(dialog: NewReviewDialog
     assert shown == described(template("2022-branch"))
     assert "1. 增强政治功能方面\n2. 增强组织功能方面" in shown
     assert template("2022-branch").note in shown
+
+
+def test_a_length_without_a_lower_or_an_upper_end_is_told_as_such() -> None:
+    assert described(replace(OWN, min=0, max=3000)).endswith("全文一般 3000 字以内。")
+    assert described(replace(OWN, min=2000, max=0)).endswith("全文一般 2000 字以上。")
 
 
 def test_everything_in_it_has_a_name(dialog: NewReviewDialog) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel
 
-from selfreview_gui.gui.basics import with_basics
+from selfreview_gui.gui.basics import with_basics, with_template
 from selfreview_gui.gui.editor import Editor
+from selfreview_gui.gui.flow import Flow
 from selfreview_gui.gui.pages.page import Page
-from selfreview_gui.gui.parts import card, column, label
+from selfreview_gui.gui.parts import button, card, column, label
 from selfreview_gui.review.document import Address
 from selfreview_gui.review.review import Review
 from selfreview_gui.review.subject import Subject
+from selfreview_gui.review.template import Template
 
 SUBJECTS = {
     Subject.BRANCH: "党支部班子",
@@ -35,6 +37,9 @@ PAPER = (
 )
 
 
+_NAME_OF_NOTICE = 120  # characters; a longer text is the notice itself
+
+
 class BasicsPage(Page):
     """Shows what stands before and after the paper's text."""
 
@@ -45,6 +50,7 @@ class BasicsPage(Page):
         self._subject = label("", "")
         self._template = label("", "")
         self._note = label("", "hint")
+        self._by_notice = button("byNoticeButton", "按通知调整方面(&T)…", self._ask_for_notice)
         layout = column(self, 16)
         layout.addWidget(label("基本信息", "title"))
         layout.addWidget(self._card("whoCard", "谁的材料", WHO))
@@ -86,6 +92,24 @@ class BasicsPage(Page):
         form.addRow(label("材料类别", wrap=False), self._subject)
         form.addRow(label("所用模板", wrap=False), self._template)
         form.addRow("", self._note)
+        form.addRow("", Flow(self._by_notice, space=8))
+
+    def _ask_for_notice(self) -> None:
+        """Let this year's notice be read; what stands in its field as a whole text is taken along."""
+        from selfreview_gui.gui.notices.dialog import NoticeDialog  # both loaded when first shown
+        from selfreview_gui.jobs.notice_drafts import LONGEST
+
+        review = self.writing.review
+        text = review.notice if _NAME_OF_NOTICE < len(review.notice) <= LONGEST else ""
+        dialog = NoticeDialog(text, review.subject, self.window())
+        dialog.confirmed.connect(self._take_template)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_template(self, template: Template, notice: str) -> None:
+        """Arrange the review by the template, in one step of the history."""
+        self.writing.change(with_template(self.writing.review, template, notice), "按通知调整方面")
+        self.writing.noticed.emit("已按通知调整方面，写好的内容都在")
 
     def _write_basics(self, name: str, text: str) -> None:
         review = self.writing.review

@@ -1,0 +1,1 @@
+"""The notice of this year's meeting: pasted or opened, looked over, and made the template of a paper."""
