@@ -37,9 +37,24 @@ def _text_size(percent: int) -> Command:
     return Command(f"text{percent}", VIEW, words, choose, writing=False, line_before=first, checked=is_chosen)
 
 
+def _arrange(window: MainWindow) -> None:
+    from selfreview_gui.gui.importview.opened import arrange  # loaded when it is first shown
+
+    arrange(window.writing.session, window.templates(), window.notice, window)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("new", FILE, "新建材料(&N)…", lambda w: w.new_review(), ("Ctrl+N",), writing=False),
     Command("import", FILE, "导入旧材料(&I)…", lambda w: w.import_papers(), ("Ctrl+O",), writing=False),
+    Command(
+        "importFolder",
+        FILE,
+        "导入文件夹(&D)…",
+        lambda w: w.import_folder(),
+        ("Ctrl+Shift+O",),
+        writing=False,
+    ),
+    Command("imported", FILE, "上次导入的结果(&R)", lambda w: w.show_imported(), writing=False),
     Command("home", FILE, "回到材料列表(&L)", lambda w: w.go_home(), ("Ctrl+W",)),
     Command(
         "export", FILE, "预览与导出(&W)", lambda w: w.writing.open_export(), ("Ctrl+E",), line_before=True
@@ -73,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         ("F6",),
         line_before=True,
     ),
+    Command("arrange", STEP, "核对层次和方面(&A)…", _arrange, ("F7",)),
     Command(
         "findings",
         VIEW,

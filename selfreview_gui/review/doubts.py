@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from selfreview_gui.review.adopt import likeness
+from selfreview_gui.review.belonging import is_made_up
+from selfreview_gui.review.names import ROLE_NAMES
 from selfreview_gui.review.numbering import SPOKEN, Style, bare, read_number
 from selfreview_gui.review.review import Passage, Rank, Review, passages
 from selfreview_gui.review.roles import is_guess
@@ -17,13 +19,6 @@ from selfreview_gui.review.written import is_written
 _SURELY_LIKE = 0.8  # of `likeness`; what is less alike was matched, but should be looked at
 _LONG = 45  # characters of a heading of a part or section
 _LONG_TEXT = 200  # characters; a text of some length without any structure
-_NAMES = {
-    Role.PROBLEMS: "存在的问题",
-    Role.CAUSES: "原因剖析",
-    Role.MEASURES: "整改措施",
-    Role.RECTIFICATION: "上年度整改情况",
-    Role.STATUS: "现状",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +35,7 @@ def doubts(review: Review, templates: Sequence[Template] = ()) -> tuple[Doubt, .
     `templates` are those that `adopt` chose from: with them a section whose wording is not quite a
     dimension's is told too.
     """
-    known = {
-        dimension.id: dimension
-        for template in _fitted(review, templates)
-        for dimension in template.dimensions
-    }
+    known = _known(review, templates)
     found = list(_of_paper(review))
     for part in review.parts:
         found += _of_role(part, known)
@@ -55,9 +46,14 @@ def doubts(review: Review, templates: Sequence[Template] = ()) -> tuple[Doubt, .
     return tuple(sorted([*found, *_of_row(review.parts)], key=lambda each: order.get(each.node, -1)))
 
 
-def _fitted(review: Review, templates: Sequence[Template]) -> list[Template]:
+def _known(review: Review, templates: Sequence[Template]) -> dict[str, Dimension]:
+    """Return the dimensions of the template that the paper follows, and those chosen from another."""
     own = review.template
-    return [each for each in templates if own and each.id == own.id]
+    followed = next((each for each in templates if own and each.id == own.id), None)
+    if own is None or followed is None:
+        return {}
+    chosen = [each for each in own.dimensions if not is_made_up(each)]
+    return {each.id: each for each in (*chosen, *followed.dimensions)}
 
 
 def _of_paper(review: Review) -> Iterator[Doubt]:
@@ -80,7 +76,7 @@ def _of_role(part: Passage, known: dict[str, Dimension]) -> Iterator[Doubt]:
         else:
             yield Doubt(part.id, f"没有认出“{heading}”写的是问题、原因还是措施，请核对")
     elif is_guess(part) and (part.heading.strip() or part.text.strip()):
-        yield Doubt(part.id, f"“{heading}”按位置和内容当作“{_NAMES[part.role]}”，请核对")
+        yield Doubt(part.id, f"“{heading}”按位置和内容当作“{ROLE_NAMES[part.role]}”，请核对")
 
 
 def _of_heading(passage: Passage) -> Iterator[Doubt]:
