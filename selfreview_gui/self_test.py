@@ -11,6 +11,7 @@ from selfreview_gui.errors import UserError
 from selfreview_gui.jobs.example import example_review
 from selfreview_gui.jobs.export import Write, write_word
 from selfreview_gui.jobs.papers import read_paper
+from selfreview_gui.jobs.reading import Readers
 from selfreview_gui.jobs.templates import built_in
 from selfreview_gui.review.compose import compose
 from selfreview_gui.store.open import open_store
@@ -32,8 +33,10 @@ def self_test(draw: Write) -> Iterator[str]:
             yield _sure(store.load(review.id) == review, "存取")
         word = Path(folder) / "self-test.docx"
         write_word(compose(review), word, review.title)
-        read_back = compose(read_paper(word).reviews[0]).text
-        yield _sure(read_back == text, "Word 写读")
+        with Readers(count=1) as readers:
+            outcome = readers.read(word, read_paper)
+        yield _sure(compose(outcome.result().reviews[0]).text == text, "Word 写读")
+        yield _sure(outcome.guarded, "隔离读取")
         pdf = Path(folder) / "self-test.pdf"
         draw(compose(review), pdf, review.title)
         yield _sure(pdf.read_bytes().startswith(b"%PDF"), "PDF")

@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import ReadingError, UserError
 
-# Only what the interpreter itself words. Other messages may quote what somebody wrote (KeyError,
+# Only what the interpreter itself words, and what reading a file says: places in our own code. Other messages may quote what somebody wrote (KeyError,
 # ValueError, UnicodeError) or name the person (a path in an OSError).
 _SAFE_MESSAGES = (
     AttributeError,
@@ -30,6 +30,7 @@ _SAFE_MESSAGES = (
     AssertionError,
     RecursionError,
     ZeroDivisionError,
+    ReadingError,
 )
 _PACKAGE = Path(__file__).parent.parent.parent
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"branch": "支部班子", "member": "党员个人", "leaders": "领导班子", "other": "其他"}
 COLUMNS = ("年度", "材料", "类别、单位", "进度", "最近修改")
 _TITLE = 1  # the column that takes the room that is left
+_AT_ONCE = 200  # rows; making a thousand would hold the window for a tenth of a second
 _WHO = 2  # the column that leaves it room: never wider than a quarter of the list
 
 # Plain numbers: the names stand in the namespace Qt, and loading it with its hundred enumerations
@@ -46,23 +48,33 @@ class ReviewList(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Fixed)
+        header.setResizeContentsPrecision(_AT_ONCE)
         header.geometriesChanged.connect(self._fit)  # the list was resized, or its text
+        self._rows: Iterator[QTreeWidgetItem] = iter(())
+        self._wanted = ""  # the review that is chosen as soon as it has its row
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._show_more)
         self.itemActivated.connect(lambda item, _: self.opened.emit(item.data(0, _ID)))
 
     def show_reviews(self, reviews: Sequence[Summary]) -> None:
-        """Show these reviews in their order; the choice stays."""
-        chosen = self.chosen()
+        """Show these reviews in their order, of many the first at once; the choice stays."""
+        chosen = self.chosen() or self._wanted
+        self._wanted = chosen if any(each.id == chosen for each in reviews) else ""
         self.clear()
-        years = [None, *(each.year or 0 for each in reviews)]
-        items = [
-            _item(each, heading="" if above == (each.year or 0) else _heading(each))
-            for above, each in zip(years, reviews, strict=False)
-        ]
-        self.addTopLevelItems(items)
+        self._rows = _rows(reviews)
+        self._show_more()
         self._fit()
-        ids = [each.id for each in reviews]
-        if items:
-            self.setCurrentItem(items[ids.index(chosen) if chosen in ids else 0])
+
+    def _show_more(self) -> None:
+        items = list(islice(self._rows, _AT_ONCE))
+        self.addTopLevelItems(items)
+        first = None if self._wanted or self.currentItem() else next(iter(items), None)
+        chosen = next((each for each in items if self._wanted and each.data(0, _ID) == self._wanted), first)
+        if chosen is not None:
+            self._wanted = ""
+            self.setCurrentItem(chosen)
+        if len(items) == _AT_ONCE:
+            self._more.start()
 
     def chosen(self) -> str:
         """Return the id of the chosen review, empty where none is."""
@@ -105,6 +117,12 @@ def when(moment: datetime, now: datetime | None = None) -> str:
         return f"{'昨天' if days else '今天'} {local:%H:%M}"
     day = f"{local.month}月{local.day}日"
     return day if local.year == today.year else f"{local.year}年{day}"
+
+
+def _rows(reviews: Sequence[Summary]) -> Iterator[QTreeWidgetItem]:
+    years = [None, *(each.year or 0 for each in reviews)]
+    for above, each in zip(years, reviews, strict=False):
+        yield _item(each, heading="" if above == (each.year or 0) else _heading(each))
 
 
 def _heading(summary: Summary) -> str:

@@ -18,11 +18,12 @@ from selfreview_gui.gui.records import Records, let_go
 from selfreview_gui.gui.templates import Templates, built_in_templates
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from selfreview_gui.gui.bringing import Bringing
     from selfreview_gui.gui.desk import Desk
     from selfreview_gui.gui.desks import Desks
+    from selfreview_gui.gui.importing.importing import Importing
     from selfreview_gui.review.template import Template
 
 NAME = "组织生活会对照检查材料"
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self._desks: Desks | None = None
         self._bringing: Bringing | None = None
+        self._importing: Importing | None = None
         self.records = records or Records(folder, parent=self)
         self.notice = Notice()
         self._templates = Templates(templates, self.records, self.notice, self._fail)
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self._lay_out()
+        self.setAcceptDrops(True)
         self._actions = add_actions(self)
         self._connect_home()
         self._show_actions()
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
     def _connect_home(self) -> None:
         self.home.new_requested.connect(self.new_review)
         self.home.import_requested.connect(self.import_papers)
+        self.home.import_folder_requested.connect(self.import_folder)
         self.home.example_requested.connect(self.open_example)
         self.home.opened.connect(self.open_review)
         self.home.delete_requested.connect(self._listing.delete)
@@ -90,12 +94,20 @@ class MainWindow(QMainWindow):
             self._bring().new_review()
 
     def import_papers(self) -> None:
-        """Ask for old Word files, and open every paper in them as a review."""
-        self._bring().ask_for_papers()
+        """Ask for old files, and open every paper in them as a review."""
+        self._import().ask_for_papers()
+
+    def import_folder(self) -> None:
+        """Ask for a folder, and open every paper in it as a review."""
+        self._import().ask_for_folder()
 
     def import_papers_from(self, paths: list[Path]) -> None:
-        """Open every paper of these files as a review."""
-        self._bring().read_papers(paths)
+        """Open every paper of these files, and of those in these folders, as a review."""
+        self._import().read(paths)
+
+    def show_imported(self) -> None:
+        """Show what came of the last import."""
+        self._import().show_results()
 
     def open_example(self) -> None:
         """Open a copy of the example."""
@@ -106,10 +118,23 @@ class MainWindow(QMainWindow):
         if self._bringing is None:
             from selfreview_gui.gui.bringing import Bringing  # loaded when a review is first brought in
 
-            self._bringing = Bringing(self, self.records, self.notice, self.templates, self._at_home)
+            self._bringing = Bringing(self, self.records, self.notice, self.templates)
             self._bringing.brought.connect(self.open_review)
-            self._bringing.imported.connect(self.refresh)
+            self._bringing.changed.connect(self.refresh)
         return self._bringing
+
+    def _import(self) -> Importing:
+        if self._importing is None:
+            from selfreview_gui.gui.importing.importing import (
+                Importing,  # loaded when something is first imported
+            )
+
+            self._importing = Importing(
+                self, self.records, self.notice, self.templates, lambda: self._desk, self._at_home
+            )
+            self._importing.brought.connect(self.open_review)
+            self._importing.imported.connect(self.refresh)
+        return self._importing
 
     def _at_home(self) -> bool:
         """Say whether the list of reviews has the keyboard, and nothing is about to take its place."""
@@ -222,8 +247,21 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files and folders that were dropped."""
+        from selfreview_gui.gui.importing.importing import files_of  # loaded when something is first imported
+
+        event.acceptProposedAction()
+        self.import_papers_from(files_of(event.mimeData()))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leave_desk():
+            if self._importing is not None:
+                self._importing.close()
             self.records.close()
             event.accept()
         else:

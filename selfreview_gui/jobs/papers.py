@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from selfreview_gui.errors import UserError
 from selfreview_gui.review.adopt import adopt
 from selfreview_gui.review.document import Remark
+from selfreview_gui.review.doubts import doubts
 from selfreview_gui.review.recognise import Recognised, recognise, with_origin
 from selfreview_gui.review.review import Origin, Review
 from selfreview_gui.review.template import Template
@@ -18,6 +19,7 @@ from selfreview_gui.review.template import Template
 if TYPE_CHECKING:
     from selfreview_gui.jobs.reading import Outcome, Readers
 
+OTHER = "other"  # the kind of the remark that a text is no self-review
 Opened = tuple[tuple[Review, ...], tuple[Remark, ...]]  # the reviews of a file, and what is to be said of it
 
 
@@ -53,21 +55,46 @@ def open_papers(path: Path, templates: Sequence[Template], readers: Readers | No
     return reviews, found.remarks
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file brings: its reviews, how many places of each want a look, and what is to be said of the file.
+
+    `other` says what the text seems to be where all of it seems to be no self-review, else it is empty.
+    """
+
+    reviews: tuple[Review, ...]
+    doubts: tuple[int, ...]
+    remarks: tuple[Remark, ...]
+    other: str = ""
+
+
+def bring(path: Path, templates: Sequence[Template]) -> Brought:
+    """Open every paper of a file, and look at what the reader was not sure of."""
+    reviews, remarks = open_papers(path, templates)
+    others = [remark.message for remark in remarks if remark.kind == OTHER]
+    return Brought(
+        reviews,
+        tuple(len(doubts(review, templates)) for review in reviews),
+        remarks,
+        others[0] if others and len(others) >= len(reviews) else "",
+    )
+
+
 def open_many(
     paths: Sequence[Path],
     templates: Sequence[Template],
     readers: Readers,
     progress: Callable[[int, int], object] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
-) -> Iterator[Outcome[Opened]]:
+) -> Iterator[Outcome[Brought]]:
     """Open many files at once; yield what comes of each in the order in which they are done.
 
     For `progress` and `is_cancelled` see `Readers.read_many`.
     """
-    work = partial(open_papers, templates=tuple(templates))
+    work = partial(bring, templates=tuple(templates))
     for outcome in readers.read_many(paths, work, progress, is_cancelled):
         if outcome.value is None:
             yield outcome
         else:
-            reviews, remarks = outcome.value
-            yield replace(outcome, value=(reviews, remarks + outcome.remarks))
+            remarks = outcome.value.remarks + outcome.remarks
+            yield replace(outcome, value=replace(outcome.value, remarks=remarks))

@@ -5,55 +5,56 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTreeWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from selfreview_gui.gui.importing.results import ImportResults
 from selfreview_gui.gui.window import MainWindow
+from tests.gui import imports
 from tests.gui.conftest import Open
+from tests.gui.imports import BROKEN, act, choose, press, results, rows, written
 from tests.gui.reviews import review
 from tests.papers import OWN_PAPERS
 
 
 def broken(folder: Path, number: int, name: str = "坏文件") -> list[Path]:
-    paths = [folder / f"{name}{index}.docx" for index in range(number)]
-    for path in paths:
-        path.write_bytes(b"PK\x03\x04xx")
-    return paths
+    return [written(folder, f"{name}{index}.docx", BROKEN) for index in range(number)]
 
 
 def bring(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> list[str]:
     """Import files, and return the lines of the notice when all are read."""
-    window.import_papers_from(paths)
-    qtbot.waitUntil(lambda: window.notice.property("role") == "warning", timeout=20_000)
+    lines = imports.bring(qtbot, window, paths).split("\n")
+    assert window.notice.property("role") == "warning"
     QApplication.processEvents()
-    return window.notice.words.text().split("\n")
+    return lines
 
 
-def troubles(window: MainWindow) -> list[str]:
-    window.notice.act_button.click()
-    shown = window.findChild(QPlainTextEdit, "troubleList")
-    assert shown is not None
-    assert shown.isVisible()
-    return shown.toPlainText().split("\n")
+def details(shown: ImportResults) -> str:
+    found = shown.findChild(QLabel, "importDetails")
+    assert found is not None
+    return found.text()
 
 
-def test_of_many_broken_files_three_are_told_of_and_all_can_be_looked_at(
+def test_of_many_broken_files_it_is_told_how_many_and_all_can_be_looked_at(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     least = window.minimumSizeHint().height()
-    lines = bring(qtbot, window, broken(tmp_path, 60))
-    assert [line[:6] for line in lines[:3]] == ["“坏文件0.", "“坏文件1.", "“坏文件2."]
-    assert lines[3:] == ["还有 57 个文件没有读入。"]
+    assert bring(qtbot, window, broken(tmp_path, 60)) == ["60 个文件没有读入。"]
     assert window.height() == 768
     assert window.minimumSizeHint().height() < least + 200
-    assert window.notice.act_button.text() == "查看"
-    assert len(troubles(window)) == 60
+    assert len(rows(results(window))) == 60
 
 
-@pytest.mark.parametrize("number", [1, 3])
-def test_of_a_few_all_are_told_of(qtbot: QtBot, window: MainWindow, tmp_path: Path, number: int) -> None:
-    assert len(bring(qtbot, window, broken(tmp_path, number))) == number
-    assert not window.notice.act_button.isVisible()
+def test_of_one_it_is_told_what_is_wrong(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (line,) = bring(qtbot, window, broken(tmp_path, 1))
+    assert line.startswith("“坏文件0.docx”已经损坏")
+    assert act(window) == ""
+
+
+def test_of_a_few_it_is_told_of_each(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    lines = bring(qtbot, window, broken(tmp_path, 4))
+    assert [line[:10] for line in lines] == [f"“坏文件{index}.docx"[:10] for index in range(4)]
+    assert len(rows(results(window))) == 4
 
 
 def test_a_very_long_name_is_cut_and_can_be_read_whole(
@@ -63,29 +64,29 @@ def test_a_very_long_name_is_cut_and_can_be_read_whole(
     (line,) = bring(qtbot, window, broken(tmp_path, 1, name))
     assert len(line) == 120
     assert line.endswith("…")
-    (whole,) = troubles(window)
-    assert whole.startswith(f"“{name}0.docx”")
+    whole = details(results(window))
+    assert f"“{name}0.docx”" in whole
     assert whole.endswith("。")
 
 
 def test_remarks_on_what_was_read_stand_beside_the_files_that_were_not(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    lines = bring(qtbot, window, [*broken(tmp_path, 5), OWN_PAPERS / "two-papers.txt"])
-    assert lines[3] == "还有 2 个文件没有读入。"
-    assert lines[4].startswith("已导入 2 份材料，有 ")
-    assert len(troubles(window)) == 5
-    remarks = window.findChild(QTreeWidget, "remarkList")
+    (line,) = bring(qtbot, window, [*broken(tmp_path, 5), OWN_PAPERS / "two-papers.txt"])
+    assert line.startswith("已导入 2 份材料，5 个文件没有读入，")
+    shown = results(window)
+    choose(shown, "two-papers.txt")
+    press(shown, "leftOutImportedButton")
+    remarks = shown.findChild(QTreeWidget, "remarkList")
     assert remarks is not None
     assert remarks.topLevelItemCount() > 0
 
 
-def test_the_files_that_were_not_read_can_be_looked_at_after_the_one_that_was_is_opened(
-    qtbot: QtBot, window: MainWindow, open_review: Open, tmp_path: Path
+@pytest.mark.parametrize("writing", [True, False])
+def test_the_files_that_were_not_read_can_be_looked_at_wherever_the_writer_is(
+    qtbot: QtBot, window: MainWindow, open_review: Open, tmp_path: Path, writing: bool
 ) -> None:
-    open_review(review())
-    lines = bring(qtbot, window, [*broken(tmp_path, 5), OWN_PAPERS / "four-comparisons.txt"])
-    assert lines[-1].startswith("已导入“")
-    window.notice.act_button.click()
-    assert window.notice.words.text().startswith("有 5 个文件没有读入")
-    assert len(troubles(window)) == 5
+    if writing:
+        open_review(review())
+    bring(qtbot, window, [*broken(tmp_path, 5), OWN_PAPERS / "four-comparisons.txt"])
+    assert [came[:4] for _, came, _ in rows(results(window))] == ["没有读入"] * 5 + ["已导入："]

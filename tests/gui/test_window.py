@@ -155,7 +155,7 @@ def test_old_papers_are_brought_in_beside_the_window(
     good, bad = tmp_path / "旧.txt", tmp_path / "空.txt"
     good.write_text(compose(review()).text, "utf-8")
     bad.write_text("", "utf-8")
-    window._bring().read_papers([bad, good])
+    window.import_papers_from([bad, good])
     qtbot.waitUntil(lambda: "已导入 1 份材料" in window.notice.words.text(), timeout=20_000)
     assert "空.txt" in window.notice.words.text()
     kept = window.records.fetch(lambda store: store.reviews())

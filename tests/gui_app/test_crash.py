@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from selfreview_gui.errors import UserError
+from selfreview_gui.errors import ReadingError, UserError
 from selfreview_gui.gui.crash import Crash, describe
 
 SECRET = "谈心谈话时他说的话"
@@ -58,6 +58,13 @@ def test_the_report_says_where_and_not_what_was_written(crash: Crash) -> None:
     assert "test_crash.py" in field.toPlainText()
     assert "KeyError" in field.toPlainText()
     assert SECRET not in field.toPlainText()
+
+
+def test_what_a_reader_says_of_a_bug_is_reported_because_it_names_only_places(crash: Crash) -> None:
+    report(crash, ReadingError("KeyError < selfreview_gui.formats.word_read:12"))
+    field = dialogs()[0].findChild(QPlainTextEdit, "crashReport")
+    assert field is not None
+    assert "ReadingError: KeyError < selfreview_gui.formats.word_read:12" in field.toPlainText()
 
 
 def test_nothing_that_was_written_is_printed_either(crash: Crash, capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,7 +91,8 @@ def test_a_folder_of_papers_is_opened_with_what_cannot_be_read_in_it(
     came = {
         each.path: each for each in open_many([paper, tmp_path / "空.txt"], built_in(), readers, progress)
     }
-    assert told(came[paper].result()) == told(open_papers(paper, built_in()))
+    brought = came[paper].result()
+    assert told((brought.reviews, brought.remarks)) == told(open_papers(paper, built_in()))
     assert "没有文字" in str(came[tmp_path / "空.txt"].error)
     assert steps == [(1, 2), (2, 2)]
 
@@ -282,8 +283,8 @@ def test_without_a_worker_files_are_read_here_and_that_is_said(command: tuple[st
         assert "太大或太复杂" in sentence(readers, hostile.nest)
         assert read_paper(paper, readers).remarks[-1] == UNGUARDED
         assert open_papers(paper, built_in(), readers)[1][-1] == UNGUARDED
-        ((_, remarks),) = [each.result() for each in open_many([paper], built_in(), readers)]
-        assert remarks[-1] == UNGUARDED
+        (brought,) = [each.result() for each in open_many([paper], built_in(), readers)]
+        assert brought.remarks[-1] == UNGUARDED
 
 
 def test_a_worker_that_never_gets_ready_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

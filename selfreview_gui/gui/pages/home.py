@@ -18,7 +18,7 @@ _EMPTY = """还没有材料。
 
 第一次用，可以先打开示例看一看；
 手头有通知、心里有数，就点“新建材料”；
-去年的稿子在电脑里，就点“导入旧材料”。"""
+去年的稿子在电脑里，就点“导入旧材料”，也可以拖到这里。"""
 
 
 class HomePage(QWidget):
@@ -26,6 +26,7 @@ class HomePage(QWidget):
 
     new_requested = Signal()
     import_requested = Signal()
+    import_folder_requested = Signal()
     example_requested = Signal()
     opened = Signal(str)
     delete_requested = Signal(str)
@@ -78,7 +79,8 @@ class HomePage(QWidget):
     def _beginnings(self) -> QHBoxLayout:
         old = _button("importButton", "导入旧材料…", self.import_requested.emit)
         example = _button("exampleButton", "打开示例", self.example_requested.emit)
-        return _row(self._new, old, example, None)
+        folder = _button("importFolderButton", "导入文件夹…", self.import_folder_requested.emit)
+        return _row(self._new, old, folder, example, None)
 
     def _lists(self) -> QStackedLayout:
         empty = card("emptyHome")
