@@ -184,6 +184,10 @@ class Editor(QPlainTextEdit):
         else:
             self.left.emit(step)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Qt's hook: files are for the window, which imports them."""
+        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Qt's hook: take what is pasted as plain paragraphs, without indents and control characters."""
         text = source.text().translate(_NO_TEXT)

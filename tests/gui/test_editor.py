@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -189,3 +191,10 @@ def test_the_view_does_not_jump_to_the_end_when_the_text_is_set(editor: Editor) 
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     editor.show_text("一\n二\n三\n四")
     assert editor.position() == 0
+
+
+def test_a_file_is_for_the_window_and_not_for_the_text(editor: Editor, tmp_path: Path) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "旧材料.docx"))])
+    assert not editor.canInsertFromMimeData(dragged)
+    assert editor.canInsertFromMimeData(pasted("学习"))
