@@ -230,4 +230,4 @@ def test_the_command_line_loads_no_qt_unless_it_draws() -> None:
 def test_the_program_finds_itself_well(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = told(capsys, "--self-test")
     assert (status, err) == (0, "")
-    assert len(out.splitlines()) == 5
+    assert len(out.splitlines()) == 6

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from selfreview_gui.formats.undated import undated
 from selfreview_gui.formats.word_letters import lettered
 from selfreview_gui.formats.word_note import note_line
 from selfreview_gui.formats.word_sections import section
@@ -57,7 +58,7 @@ def word_bytes(
         file.core_properties.author = possible(author)[:_LONGEST_PROPERTY]
     stream = io.BytesIO()
     file.save(stream)
-    return stream.getvalue()
+    return undated(stream.getvalue())
 
 
 def _title(document: Document) -> str:

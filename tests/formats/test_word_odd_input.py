@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 
 import docx
@@ -89,6 +90,9 @@ def test_the_file_tells_neither_who_nor_when() -> None:
         0,
     )
     assert "python" not in whole_text(data).lower()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.testzip() is None
     assert word_bytes(Document((line("甲", Kind.TITLE),))) == data
     given_name = docx.Document(io.BytesIO(word_bytes(Document(), author="张三"))).core_properties
     assert given_name.author == "张三"
