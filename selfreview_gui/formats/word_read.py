@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfreview_gui.formats import word_beside, word_blocks, word_drawings, word_runs
+from selfreview_gui.formats import word_beside, word_blocks, word_drawings, word_faces, word_runs
 from selfreview_gui.formats.kinds import UnreadableError
 from selfreview_gui.formats.word_numbering import Numbering
 from selfreview_gui.formats.word_package import SUSPICIOUS, Element, W, open_package
@@ -24,7 +24,7 @@ def read_word(data: bytes) -> Document:
         _read(reading)
     except RecursionError as error:
         raise UnreadableError(SUSPICIOUS) from error
-    return reading.scribe.document()
+    return word_faces.with_levels(reading.scribe.document(), package)
 
 
 def _read(reading: Reading) -> None:
@@ -70,4 +70,5 @@ _HANDLERS: dict[str, Handler] = {
     f"{W}commentReference": word_beside.note("comment"),
     f"{W}altChunk": word_beside.embedded,
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}t": word_runs.text,
+    "{http://purl.oclc.org/ooxml/officeDocument/math}t": word_runs.text,
 }

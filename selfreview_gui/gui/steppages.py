@@ -42,8 +42,8 @@ def writing_page(
 
 
 def is_problems(review: Review, id: str) -> bool:
-    """Say whether that passage is the part of the problems."""
-    return any(part.id == id and part.role is Role.PROBLEMS for part in review.parts)
+    """Say whether that passage is the part of the problems; a part may be a dimension of its own instead."""
+    return any(part.id == id and part.role is Role.PROBLEMS and not part.dimension for part in review.parts)
 
 
 def _guided_page(step: Step, review: Review, shown: bool) -> Page:

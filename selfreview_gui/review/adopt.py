@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -15,9 +15,11 @@ from selfreview_gui.review.template import Dimension, Role, Template
 from selfreview_gui.review.wording import bare_role
 
 LIKE_ENOUGH = 0.55  # of difflib's ratio, from where a heading is taken for a dimension worded otherwise
-_EVERYWHERE = re.compile(r"^在|对照|方面|情况|存在的?|问题|[，、的]")
+_EVERYWHERE = re.compile(r"^在|对照|方面|情况|存在的?|问题|[，、的“”‘’「」『』\"']")
+_BY_ONE_WORD = 0.7  # how alike a heading of some length is to a dimension whose one word it has (学习方面)
+_SHORT = 6  # characters
 _TELLING = 4  # characters in a row that two headings share before it says anything
-_MOST = 60  # headings that are compared to choose a template; a paper has some ten
+_MOST = 60  # headings that are compared with the dimensions; a paper has some ten
 _NEEDED = (Role.PROBLEMS, Role.CAUSES, Role.MEASURES)
 
 
@@ -60,7 +62,7 @@ def likeness(heading: str, title: str) -> float:
     """Say how alike two headings are, 0 to 1, without the words that all of them share."""
     ours, theirs = (_EVERYWHERE.sub("", simplified(each)) for each in (heading, title))
     if ours and theirs and (ours in theirs or theirs in ours):
-        return 1.0
+        return 1.0 if min(len(ours), len(theirs)) >= _TELLING or len(ours) <= _SHORT else _BY_ONE_WORD
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     shared = matcher.find_longest_match().size
     covered = shared / min(len(ours), len(theirs)) if shared >= _TELLING else 0.0
@@ -78,35 +80,62 @@ def _matched(review: Review, template: Template) -> tuple[tuple[Passage, ...], t
 
     Where several parts tell problems, each is a dimension itself (一、政治信仰方面 二、党员意识方面).
     """
-    dimensions: dict[str, Dimension] = {}
+    chosen = _chosen(tuple(_asked(review)), template)
+
+    def attached(passage: Passage) -> Passage:
+        dimension = chosen.get(passage.id)
+        return replace(passage, dimension=dimension.id) if dimension else passage
+
+    parts = (replace(part, children=tuple(map(attached, part.children))) for part in review.parts)
+    return tuple(map(attached, parts)), tuple(chosen.values())
+
+
+def _asked(review: Review) -> Iterator[Passage]:
+    """Yield the parts and sections that are a dimension each."""
     several = sum(part.role is Role.PROBLEMS for part in review.parts) > 1
-    parts = []
     for part in review.parts:
         if part.role is Role.PROBLEMS and not (several and bare_role(part.heading) is Role.OTHER):
-            children = tuple(_attach(child, template, dimensions) for child in part.children)
-            parts.append(replace(part, children=children))
+            yield from (child for child in part.children if child.rank < Rank.POINT)
         else:
-            parts.append(_attach(part, template, dimensions))
-    return tuple(parts), tuple(dimensions.values())
+            yield part
 
 
-def _attach(passage: Passage, template: Template, taken: dict[str, Dimension]) -> Passage:
-    if passage.rank >= Rank.POINT:
-        return passage
-    dimension = _nearest(passage, template, taken)
-    taken[dimension.id] = dimension
-    return replace(passage, dimension=dimension.id)
+def _chosen(asked: Sequence[Passage], template: Template) -> dict[str, Dimension]:
+    """Choose a dimension for every passage, by its id: one of the template's, else one of its own.
+
+    What is most alike is matched first, so that no heading takes the dimension of a later one.
+    """
+    free = {dimension.id: dimension for dimension in template.dimensions}
+    chosen: dict[str, Dimension] = {}
+    for passage, dimension in _by_likeness(asked[:_MOST], template):
+        if passage.id not in chosen and dimension.id in free:
+            chosen[passage.id] = replace(free.pop(dimension.id), title=passage.heading)
+    return {
+        passage.id: chosen.get(passage.id) or Dimension(new_id(), passage.heading, _role(passage))
+        for passage in asked
+    }
 
 
-def _nearest(passage: Passage, template: Template, taken: dict[str, Dimension]) -> Dimension:
-    role = passage.role or Role.PROBLEMS
-    free = [each for each in template.of_role(role) if each.id not in taken]
-    if role is not Role.PROBLEMS and free:
-        return replace(free[0], title=passage.heading)
-    best = max(free, key=lambda each: likeness(passage.heading, each.title), default=None)
-    if best and likeness(passage.heading, best.title) >= LIKE_ENOUGH:
-        return replace(best, title=passage.heading)
-    return Dimension(new_id(), passage.heading, role)
+def _by_likeness(asked: Sequence[Passage], template: Template) -> list[tuple[Passage, Dimension]]:
+    """Pair passages with dimensions of their role, what is most alike first; problems only if alike enough.
+
+    What is no problem needs no likeness: there is one place for last year's rectification, for causes …
+    """
+    pairs = [
+        (likeness(passage.heading, dimension.title), passage, dimension)
+        for passage in asked
+        for dimension in template.of_role(_role(passage))
+    ]
+    pairs.sort(key=lambda pair: (-pair[0], abs(len(pair[1].heading) - len(pair[2].title))))
+    return [
+        (passage, dimension)
+        for alike, passage, dimension in pairs
+        if alike >= LIKE_ENOUGH or dimension.role is not Role.PROBLEMS
+    ]
+
+
+def _role(passage: Passage) -> Role:
+    return passage.role or Role.PROBLEMS
 
 
 def _completed(review: Review) -> Review:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from selfreview_gui.review.wording import is_paper_title
+from selfreview_gui.review.numbering import read_number
+from selfreview_gui.review.wording import is_paper_title, is_title
 
 MESSAGES = {
     "debris": "网站留下的标记，已略去",
@@ -26,25 +27,32 @@ _MARKDOWN = re.compile(
     r"(?P<markdown>^\s*\#{1,6}\s+|^>\s?(?:>\s?)*|^[-*+]\s+(?:\[[ xX]\]\s+)?|\*\*(?=\S)|(?<=\S)\*\*|(?<=\s)\*\*$"
     r"|(?<!_)__(?=[^_\s])|(?<=[^_\s])__(?!_)|\\(?=[-.*_#()\[\]!+>])|^(?:-{3,}|\*{3,}|={3,}|_{3,})$|^```\w*$)"
 )
+_EMPHASIS = re.compile(
+    r"(?<![*\\])(\*)(?=[^\s*，。、；：])[^*\n]{1,200}(?<=[^\s*\\])(\*)(?!\*)|(`)[^`\n]{1,200}(`)"
+)
 _IS_MARKDOWN = re.compile(r"^(?:\#{1,6}\s+\S|\*\*[^*\s][^*]*\*\*)")
 _LEVEL = re.compile(r"^\s*(#{1,6})\s")
+_ORDINAL = r"[★☆◆◇●■▲※\s]{0,4}【?(?:范文|篇|第)\s*[一二三四五六七八九十\d]{1,3}\s*篇?】?"
 _SITE = re.compile(
     r"(?:(?:您|你)?(?:现在|当前|所在)?的?位置[：:].*|首页\s*[>»＞].*"
     r"|(?:发布|更新|发表|上传)(?:时间|日期|者|人)[：:].*|来源[：:].{0,40}|(?:责任编辑|责编|编辑|审核|校对|录入)[：:].{0,20}"
     r"|(?:浏览|点击|阅读)(?:次数|数|量)?[：:]\s*\d.*|[【\[（(]?\s*(?:打印)?\s*字[体号][：:].*"
+    r"|作者[：:].{0,40}(?:来源|时间|点击|浏览|阅读|编辑)[^。]*|(?:扫码|扫描).{0,12}(?:下载|关注|阅读|APP|App|二维码)[^。]{0,12}"
     r"|(?:点击|请点击)?(?:下载|查看|阅读|展开)(?:原文|全文|更多|附件|文档|word|Word|WORD).{0,12}"
     r"|(?:本文|文章|本文档)(?:来自|来源|由|转自|出自|地址|链接|标签).*|更多(?:精彩|范文|相关|内容|资料).*"
     r"|https?://\S+|www\.\S+|[上下]一篇[：:].*|相关(?:文章|推荐|阅读|链接|范文)[：:]?.{0,60}|分享到?[：:].*"
     r"|【?(?:打印(?:本页)?|关闭(?:窗口)?|收藏|返回(?:顶部|首页|列表))(?:】?[\s|｜]*【?(?:打印(?:本页)?|关闭(?:窗口)?|收藏|返回(?:顶部|首页|列表)))*】?"
     r"|扫一扫.{0,30}|(?:微信)?公众号[：:].{0,30}|(?:版权(?:所有|声明)|免责声明|温馨提示|Copyright|©).*"
-    r"|【?(?:范文|篇|第)\s*[一二三四五六七八九十\d]{1,3}\s*篇?】?[：:]?)"
+    rf"|{_ORDINAL}[：:]?)"
 )
+_LINKS = re.compile(r"【?(?:相关|推荐|热门|猜你喜欢的?)(?:文章|推荐|阅读|链接|范文)】?[：:]?")
 _LONGEST_SITE = 150
-_ORDINAL_OF_PAPER = re.compile(r"【?(?:范文|篇|第)\s*[一二三四五六七八九十\d]{1,3}\s*篇?】?\s*[：:、]\s*")
+_ORDINAL_OF_PAPER = re.compile(rf"{_ORDINAL}\s*[：:、]\s*")
 _ATTACHMENT = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]?")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _LEAST_BETWEEN_PAGES = 150  # characters; numbers closer to each other come from a table
 _LONGEST_HEADER = 50
+_MOST_LINKS = 30  # lines
 
 Cut = tuple[int, int, str]
 
@@ -68,7 +76,16 @@ def cuts(line: str, markdown: bool) -> list[Cut]:
     found = [(0, ordinal.end(), "debris")] if ordinal and is_paper_title(line[ordinal.end() :]) else []
     for pattern in (_INSIDE, _MARKDOWN) if markdown else (_INSIDE,):
         found += [(each.start(), each.end(), str(each.lastgroup)) for each in pattern.finditer(line)]
+    found += list(_emphasis(line)) if markdown else []
     return _apart(sorted(found))
+
+
+def _emphasis(line: str) -> Iterator[Cut]:
+    """Yield the marks on both sides of words in *italics* or `in another type`."""
+    for match in _EMPHASIS.finditer(line):
+        for group in (1, 2, 3, 4):
+            if match[group]:
+                yield match.start(group), match.end(group), "markdown"
 
 
 def _apart(found: list[Cut]) -> list[Cut]:
@@ -86,6 +103,7 @@ def pages(lines: Sequence[str]) -> dict[int, str]:
     breaks = numbers | {index for index, line in enumerate(lines) if _is_page(line)}
     found = dict.fromkeys(numbers, "page")
     found |= dict.fromkeys(_headers(lines, breaks), "header")
+    found |= dict.fromkeys(_linked(lines), "debris")
     return found
 
 
@@ -111,7 +129,21 @@ def _headers(lines: Sequence[str], breaks: set[int]) -> Iterator[int]:
             beside[line].append(index)
     for line, places in beside.items():
         if len(places) >= 2 and not line.endswith(("。", "；", "：")) and places[0] not in breaks:
-            yield from places
+            first = [0] if lines[0] == line and not is_title(line) else []
+            yield from [*first, *places]
+
+
+def _linked(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the titles of other papers that a website lists below 相关文章： at the end."""
+    start = next((at for at, line in enumerate(lines) if _LINKS.fullmatch(line)), len(lines)) + 1
+    if len(lines) - start <= _MOST_LINKS and all(map(_may_be_link, lines[start:])):
+        yield from range(start, len(lines))
+
+
+def _may_be_link(line: str) -> bool:
+    return bool(_SITE.fullmatch(line[:_LONGEST_SITE])) or (
+        len(line) <= _LONGEST_HEADER and not read_number(line) and "。" not in line
+    )
 
 
 def is_attachment_mark(line: str) -> bool:

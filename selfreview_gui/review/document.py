@@ -64,6 +64,8 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The whole paragraph as plain text."""
+        if len(self.spans) == 1:  # so has every paragraph that is read, and is asked for it again and again
+            return self.spans[0].text
         return "".join(span.text for span in self.spans)
 
     def position(self, offset: int) -> int:

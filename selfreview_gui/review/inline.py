@@ -11,9 +11,11 @@ from itertools import zip_longest
 from selfreview_gui.review.numbering import Number, Style, read_number
 
 _HAN = "[一二三四五六七八九十]{1,3}"
+_GAP = r"[ \u3000]{0,2}"
 _MARKER = re.compile(
-    rf"(?:^|(?<=[。；：！？;:]))\s*(?=(?:{_HAN}[是要]|[第其]{_HAN}[，,、是]|[（(](?:{_HAN}|\d{{1,2}})[）)]"
-    r"|\d{1,2}[.．、]\D|\d{1,2}[）)]|[①-⑳]))"
+    r"(?:^|(?<=[。；：！？;:!?])|(?<=[一-龥”’」』）)\"]\.))\s*"
+    rf"(?=(?:{_HAN}[是要]|[第其]{_HAN}[，,、是]|[（(]{_GAP}(?:{_HAN}|\d{{1,2}}){_GAP}[）)]"
+    rf"|\d{{1,2}}{_GAP}[.．、]\D|\d{{1,2}}[）)]|[①-⒛㈠-㈩]))"
     r"|(?P<open>[“‘「『（(《])|(?P<close>[”’」』）)》])|(?P<straight>\")"
 )
 _PAIRS = dict(zip("”’」』）)》", "“‘「『（（《", strict=True))

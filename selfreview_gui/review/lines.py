@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selfreview_gui.review.document import Kind, Paragraph
+from selfreview_gui.review.headlines import begins_anew, counted, headlines
 from selfreview_gui.review.numbering import DIGITS, Number, Style, read_number, value_of
 from selfreview_gui.review.template import Role
-from selfreview_gui.review.wording import bare_role, is_title, role_of
+from selfreview_gui.review.wording import bare_role, is_title
 
 _LONGEST_HEADLINE = 60  # characters; what is longer is text that someone set in a heading's style
 _IN_TITLE = 4  # lines at the top among which the title is looked for
-_NEEDED = (Role.PROBLEMS, Role.CAUSES, Role.MEASURES)
 _UNNUMBERED = (Style.HEADLINE, Style.HEADLINE_2, Style.HEADLINE_3, Style.HEADLINE_4)
 _BELOW = {
     Style.CHAPTER: Style.HAN,
@@ -35,12 +35,15 @@ class Line:
     number: Number | None = None
 
 
-def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    """Read the number of every line; give headings that have none the place their level or wording says."""
+def read_lines(paragraphs: Sequence[Paragraph], by_shape: bool = True) -> list[Line]:
+    """Read the number of every line; give headings that have none the place their level or wording says.
+
+    Without `by_shape` a line that only looks like a heading is none: the title of the next paper does.
+    """
     lines = [_loose(Line(text, read_number(text))) for text in (paragraph.text for paragraph in paragraphs)]
     levels = _levels(paragraphs, lines)
     if not any(levels):
-        return _by_wording(lines)
+        return _by_wording(lines, by_shape)
     return _by_level(lines, levels, _styles(lines, [paragraph.level for paragraph in paragraphs], levels))
 
 
@@ -98,48 +101,16 @@ def _styles(lines: Sequence[Line], told: Sequence[int], levels: Sequence[int]) -
 
 
 def _by_level(lines: list[Line], levels: Sequence[int], styles: dict[int, Style]) -> list[Line]:
-    made = []
-    counts: Counter[Style] = Counter()
-    for line, level in zip(lines, levels, strict=True):
-        style = styles[level] if level else line.number.style if line.number else None
-        if style is not None:
-            counts = Counter({each: count for each, count in counts.items() if each <= style})
-            counts[style] += 1
-        made.append(
-            replace(line, number=Number(style, counts[style], "")) if level and style is not None else line
-        )
-    return made
+    anew = begins_anew([line.number for line in lines])
+    found = {at: styles[level] for at, level in enumerate(levels) if level}
+    found |= {at: Style.HEADLINE for at, style in found.items() if at in anew and style is Style.HAN}
+    return _numbered(lines, counted(found, [line.number for line in lines]))
 
 
-def _by_wording(lines: list[Line]) -> list[Line]:
-    """Make headings of lines that say nothing but a role (原因剖析), where no number stands for that role."""
-    told = {role_of(line.text) for line in lines if line.number and line.number.style <= Style.HAN}
-    found = {
-        at: role
-        for at, line in enumerate(lines)
-        if not line.number and (role := bare_role(line.text)) is not Role.OTHER and role not in told
-    }
-    times = Counter(found.values())
-    numbered = [line.number for line in lines if line.number and line.number.style <= Style.HAN]
-    if any(count > 1 for count in times.values()):
-        style = Style.HAN_BRACKETS if numbered else None
-    elif told & set(_NEEDED):
-        style = numbered[0].style
-    else:
-        style = Style.HEADLINE if sum(role in times for role in _NEEDED) > 1 else None
-    return _headed(lines, found, style) if style is not None else lines
+def _by_wording(lines: list[Line], by_shape: bool) -> list[Line]:
+    texts, numbers = [line.text for line in lines], [line.number for line in lines]
+    return _numbered(lines, headlines(texts, numbers, by_shape))
 
 
-def _headed(lines: list[Line], found: Collection[int], style: Style) -> list[Line]:
-    made = []
-    value = 0
-    for at, line in enumerate(lines):
-        if at in found:
-            value += 1
-            line = replace(line, number=Number(style, value, ""))
-        elif line.number and line.number.style < style:
-            value = 0
-        elif line.number and line.number.style is style:
-            value = line.number.value
-        made.append(line)
-    return made
+def _numbered(lines: Sequence[Line], found: Mapping[int, Number]) -> list[Line]:
+    return [Line(line.text, found[at]) if at in found else line for at, line in enumerate(lines)]

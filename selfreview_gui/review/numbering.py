@@ -12,6 +12,10 @@ _ORDER = ("首先", "其次", "再次", "最后", "最後")
 _GREATEST = 999
 _LAST = 4  # 最后 counts as the fourth, wherever it stands
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_HAN_ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_ARABIC_ENCLOSED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_ROWS = (_CIRCLED, _HAN_ENCLOSED, _ARABIC_ENCLOSED, _DOTTED)  # numbers that are one character each
 
 
 class Style(IntEnum):
@@ -58,39 +62,42 @@ _AMOUNT = (
     r"|折|级|度(?!过)|[A-Za-z]))"
 )
 
-_PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
-    (style, re.compile(pattern))
-    for style, pattern in (
-        (Style.CHAPTER, rf"(第)({_HAN}|\d{{1,2}})(章|部分)[、：:\s]*"),
-        (Style.HAN, rf"()({_HAN})(、|．|\.(?!\d))\s*"),
-        (Style.HAN_BRACKETS, rf"([（(])({_HAN})([）)]、?){_CITED}\s*"),
-        (Style.DECIMAL_DEEP, rf"(\d{{1,2}}[.．]\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*"),
-        (Style.DECIMAL, rf"(\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*"),
-        (Style.ARABIC, r"()(\d{1,3})(、|．|\.(?!\d))\s*"),
-        (Style.ARABIC_BRACKETS, rf"([（(])(\d{{1,3}})([）)]、?){_CITED}\s*"),
-        (Style.HALF_BRACKET, r"()(\d{1,2})([）)]、?)\s*"),
-        (Style.CIRCLED, rf"()([{_CIRCLED}])()\s*"),
-        (Style.LETTER, r"()([A-HＡ-Ｈ])(、|．|\.(?=[一-龥“]|$))\s*"),
-        (Style.IS, rf"()({_HAN})(是[，,：:]?|要(?![素点求件领义道害务闻强塞]))\s*"),
-        (Style.ORDINAL, rf"([第其])({_HAN})([，,、：:]|是)"),
-        (Style.ORDER, rf"()({'|'.join(_ORDER)})([，,])"),
+_GAP = r"[ \u3000]{0,2}"  # typed inside a number: （ 一 ）, 1 、
+_HANS, _DIGITS = "一二三四五六七八九十百零", "0123456789"
+
+# Each way of numbering, the characters it can begin with, and what it looks like: what stands before the
+# digits, they, and what stands behind.
+_PATTERNS: tuple[tuple[Style, str, re.Pattern[str]], ...] = tuple(
+    (style, beginnings, re.compile(pattern))
+    for style, beginnings, pattern in (
+        (Style.CHAPTER, "第", rf"(第)({_HAN}|\d{{1,2}})(章|部分)[、：:\s]*"),
+        (Style.HAN, _HANS, rf"()({_HAN})({_GAP}(?:、|．|\.(?!\d)))\s*"),
+        (Style.HAN_BRACKETS, "（(", rf"([（(]{_GAP})({_HAN})({_GAP}[）)]、?){_CITED}\s*"),
+        (Style.HAN_BRACKETS, _HAN_ENCLOSED, rf"()([{_HAN_ENCLOSED}])(、?)\s*"),
+        (
+            Style.DECIMAL_DEEP,
+            _DIGITS,
+            rf"(\d{{1,2}}[.．]\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*",
+        ),
+        (Style.DECIMAL, _DIGITS, rf"(\d{{1,2}}[.．])(\d{{1,2}})([、.．]?){_AMOUNT}\s*"),
+        (Style.ARABIC, _DIGITS, rf"()(\d{{1,3}})({_GAP}(?:、|．|\.(?!\d)))\s*"),
+        (Style.ARABIC, _DOTTED, rf"()([{_DOTTED}])()\s*"),
+        (Style.ARABIC_BRACKETS, "（(", rf"([（(]{_GAP})(\d{{1,3}})({_GAP}[）)]、?){_CITED}\s*"),
+        (Style.ARABIC_BRACKETS, _ARABIC_ENCLOSED, rf"()([{_ARABIC_ENCLOSED}])(、?)\s*"),
+        (Style.HALF_BRACKET, _DIGITS, r"()(\d{1,2})([）)]、?)\s*"),
+        (Style.CIRCLED, _CIRCLED, rf"()([{_CIRCLED}])(、?)\s*"),
+        (Style.LETTER, _LETTERS, r"()([A-HＡ-Ｈ])(、|．|\.(?=[一-龥“]|$))\s*"),
+        (Style.IS, _HANS, rf"()({_HAN})(是[，,：:]?|要(?![素点求件领义道害务闻强塞]))\s*"),
+        (Style.ORDINAL, "第其", rf"([第其])({_HAN})([，,、：:]|是)"),
+        (Style.ORDER, "首其再最", rf"()({'|'.join(_ORDER)})([，,])"),
     )
 )
-
-
-_ONE_BY_ONE = dict(_PATTERNS)
 # By the first character, which makes reading five times as fast: most lines begin with no number.
-_BEGINNINGS: tuple[tuple[str, tuple[Style, ...]], ...] = (
-    ("第", (Style.CHAPTER, Style.ORDINAL)),
-    ("一二三四五六七八九十百零", (Style.HAN, Style.IS)),
-    ("（(", (Style.HAN_BRACKETS, Style.ARABIC_BRACKETS)),
-    ("0123456789", (Style.DECIMAL_DEEP, Style.DECIMAL, Style.ARABIC, Style.HALF_BRACKET)),
-    (_CIRCLED, (Style.CIRCLED,)),
-    (_LETTERS, (Style.LETTER,)),
-    ("其", (Style.ORDINAL, Style.ORDER)),
-    ("首再最", (Style.ORDER,)),
-)
-_BY_BEGINNING = {character: styles for characters, styles in _BEGINNINGS for character in characters}
+_BY_BEGINNING = {
+    character: tuple((style, pattern) for style, each, pattern in _PATTERNS if character in each)
+    for _, beginnings, _ in _PATTERNS
+    for character in beginnings
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +114,8 @@ def read_number(line: str, start: int = 0) -> Number | None:
     beginning = line[start : start + 1]
     if beginning.isdecimal():
         beginning = "0"  # full-width digits too
-    for style in _BY_BEGINNING.get(beginning, ()):
-        match = _ONE_BY_ONE[style].match(line, start)
+    for style, pattern in _BY_BEGINNING.get(beginning, ()):
+        match = pattern.match(line, start)
         if match:
             value = _value(style, match[2])
             return Number(style, value, match[0]) if value else None
@@ -117,10 +124,11 @@ def read_number(line: str, start: int = 0) -> Number | None:
 
 def number_like(sample: str, value: int) -> str:
     """Write a number of that value in the style and punctuation of `sample`."""
-    for style, pattern in _PATTERNS:
+    for style, _, pattern in _PATTERNS:
         match = pattern.match(sample)
         if match:
-            return match[0][: match.start(2)] + _digits(style, value) + match[0][match.end(2) :]
+            digits = _digits(style, match[2], value)
+            return match[0][: match.start(2)] + digits + match[0][match.end(2) :]
     return sample
 
 
@@ -154,18 +162,23 @@ def value_of(numeral_text: str) -> int:
 def _value(style: Style, digits: str) -> int:
     if style is Style.ORDER:
         return min(_ORDER.index(digits) + 1, _LAST)
-    if style is Style.CIRCLED:
-        return _CIRCLED.index(digits) + 1
     if style is Style.LETTER:
         return _LETTERS.index(digits) % 8 + 1
-    return int(digits) if digits.isdecimal() else value_of(digits)
+    if digits.isdecimal():
+        return int(digits)
+    row = "" if digits[0] in DIGITS else _row(digits)
+    return row.index(digits) + 1 if row else value_of(digits)
 
 
-def _digits(style: Style, value: int) -> str:
+def _row(digits: str) -> str:
+    """Return the row of enclosed characters a number is one of, empty where it is written out."""
+    return next((row for row in _ROWS if digits in row), "")
+
+
+def _digits(style: Style, sample: str, value: int) -> str:
     if style is Style.ORDER:
         return _ORDER[min(value, _LAST) - 1]
-    if style is Style.CIRCLED:
-        return _CIRCLED[min(value, len(_CIRCLED)) - 1]
-    if style is Style.LETTER:
-        return _LETTERS[min(value, 8) - 1]
+    row = _LETTERS[:8] if style is Style.LETTER else _row(sample)
+    if row:
+        return row[min(value, len(row)) - 1]
     return str(value) if style in _IN_DIGITS else numeral(value)

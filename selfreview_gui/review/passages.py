@@ -76,16 +76,16 @@ def _split_line(line: str, rank: Rank) -> tuple[str, str, str]:
     if first >= 0 and not line[:first].strip():
         return "", "", line  # a mark alone ends no heading
     if 0 < colon <= LONGEST_BEFORE_COLON and (stop < 0 or colon < stop) and _is_prose(line[colon + 1 :]):
-        return line[:colon], "：", line[colon + 1 :]
-    if 0 < colon <= _LONGEST_BEFORE_END and colon == len(line) - 1:
-        return line[:colon], "：", ""
+        return line[:colon], line[colon], line[colon + 1 :]
+    if 0 < colon <= _LONGEST_BEFORE_END and colon == len(line) - 1 and stop < 0:
+        return line[:colon], line[colon], ""
     if stop < 0:
         return (line, "", "") if len(line) <= _LONGEST_OWN_LINE else ("", "", line)
-    return (line[:stop], "。", line[stop + 1 :]) if 0 < stop <= LONGEST else ("", "", line)
+    return (line[:stop], line[stop], line[stop + 1 :]) if 0 < stop <= LONGEST else ("", "", line)
 
 
 def _is_prose(text: str) -> bool:
-    return text.endswith(("。", "；", "！", "”")) and "。" in text
+    return text.endswith(("。", "；", "！", "”", ".")) and ("。" in text or text.endswith("."))
 
 
 def _cut_inline(
@@ -119,10 +119,21 @@ def _children(nodes: list[Node], holder: Rank, ids: Ids) -> list[Passage]:
     for node, following in zip_longest(nodes, nodes[1:]):
         rank = ranks[node.number.style]
         if rank < Rank.POINT or node.number.style not in SPOKEN:
-            children.append(_holder(node, rank, ids))
+            children += _counted(node, following, rank, ids)
         else:
             children += _sentence_points(node, following, rank, ids)
     return children
+
+
+def _counted(node: Node, following: Node | None, rank: Rank, ids: Ids) -> Iterator[Passage]:
+    """Make the passages of a paragraph 1.……。 that may go on with 2.……。 inside; the last holds what is below."""
+    run = _going_on(node, following)
+    starts = [node.number, *(marker.number for marker in run)]
+    texts = [node.rest[: run[0].at] if run else node.rest, *(text for _, text in pieces(node.rest, run))]
+    for number, text in zip(starts[:-1], texts[:-1], strict=True):
+        yield replace(_holder(Node(number, text), rank, ids), inline=number is not node.number)
+    last = Node(starts[-1], texts[-1], node.lines, node.children)
+    yield replace(_holder(last, rank, ids), inline=bool(run))
 
 
 def _rank(node: Node, holder: Rank) -> Rank:
@@ -138,9 +149,7 @@ def _rank(node: Node, holder: Rank) -> Rank:
 def _sentence_points(node: Node, following: Node | None, rank: Rank, ids: Ids) -> list[Passage]:
     """Make the points of a paragraph 一是……。 that may go on with 二是……。 inside."""
     number = node.number
-    run = continuing(node.rest, number.style, number.value)
-    if following and following.number.value <= number.value + len(run):
-        run = ()
+    run = _going_on(node, following)
     own = node.rest[: run[0].at] if run else node.rest
     points = [_point(number, own, rank, ids, inline=False)]
     points += [_point(each, text, rank, ids, inline=True) for each, text in pieces(node.rest, run)]
@@ -148,6 +157,14 @@ def _sentence_points(node: Node, following: Node | None, rank: Rank, ids: Ids) -
     below = tuple(_children(node.children, rank, ids))
     points[-1] = replace(last, text="\n".join(filter(None, (last.text, *node.lines))), children=below)
     return points
+
+
+def _going_on(node: Node, following: Node | None) -> Run:
+    """Find the numbers that go on counting inside a numbered paragraph, up to the one of the next."""
+    number = node.number
+    run = continuing(node.rest, number.style, number.value)
+    is_next = following is None or following.number.value > number.value + len(run)
+    return run if is_next else ()
 
 
 def _inline(number: Number, text: str, holder: Rank, ids: Ids) -> Passage:

@@ -13,6 +13,10 @@ from selfreview_gui.review.script import simplified
 from selfreview_gui.review.wording import is_date, is_paper_title, is_title
 
 _CONTENTS = re.compile(r"[【\[]?\s*目\s*录\s*[】\]]?")
+_COLLECTION = re.compile(
+    r"(?:汇编|汇总|选编|合集|集锦|精选|大全|摘编)(?:[（(【].{1,8}[）)】])?$|[\d一二三四五六七八九十]篇[）)】]?$"
+)
+_LONGEST_OVER_ALL = 40  # characters
 _LEADER = re.compile(r"[.．…·\s]*\d{0,4}$")  # the dots and the page number behind an entry
 _LONGEST_ENTRY = 100  # characters
 _CONTENTS_WITHIN = 60  # lines at the beginning among which a list of contents is looked for
@@ -24,7 +28,7 @@ def split_papers(document: Document) -> tuple[Document, ...]:
     The remarks of the whole stand with the first paper.
     """
     lines = [paragraph.text for paragraph in document.paragraphs]
-    front, starts = _after_contents(lines) or (range(0), [0])
+    front, starts = _after_contents(lines) or _below_title_over_all(lines) or (range(0), [0])
     starts = sorted({*starts, *(at for at in _restarts(document.paragraphs, starts[0]) if at not in front)})
     contents = tuple(
         remark
@@ -64,6 +68,12 @@ def _after_contents(lines: list[str]) -> tuple[range, list[int]] | None:
     return range(at, end), [0]
 
 
+def _below_title_over_all(lines: list[str]) -> tuple[range, list[int]] | None:
+    """Find the title of a collection (……材料汇编) that the title of its first paper follows at once."""
+    above = len(lines) > 1 and len(lines[0]) <= _LONGEST_OVER_ALL and _COLLECTION.search(simplified(lines[0]))
+    return (range(1), [1]) if above and is_paper_title(lines[1]) else None
+
+
 def _is_contents(line: str) -> bool:
     return len(line) <= 20 and bool(_CONTENTS.fullmatch(simplified(line)))
 
@@ -99,7 +109,7 @@ def _restarts(paragraphs: tuple[Paragraph, ...], first: int) -> list[int]:
 
     A title that was there before is the header of a page, unless the parts begin at one again.
     """
-    lines = read_lines(paragraphs[first:])
+    lines = read_lines(paragraphs[first:], by_shape=False)
     starts: list[int] = []
     titles: set[str] = set()
     title: int | None = None

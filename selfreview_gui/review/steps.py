@@ -111,8 +111,11 @@ def _part_steps(part: Passage, rectification: Passage | None) -> list[Step]:
 
 
 def has_sections(part: Passage) -> bool:
-    """Say whether a part is arranged in sections, or waits for them: the problems, unless they are points."""
-    if part.role is not Role.PROBLEMS:
+    """Say whether a part is arranged in sections, or waits for them: the problems, unless they are points.
+
+    A part that is a dimension itself (一、政治信仰方面) is asked for whole, with all that stands below it.
+    """
+    if part.role is not Role.PROBLEMS or part.dimension:
         return False
     return not part.children or any(child.dimension or child.role for child in part.children)
 

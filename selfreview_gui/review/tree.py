@@ -29,12 +29,19 @@ class Node:
 
 
 def body_start(lines: Sequence[Line]) -> int:
-    """Return the index of the first line of the first part; the number of lines where nothing is numbered."""
+    """Return the index of the first line of the first part; the number of lines where nothing is numbered.
+
+    Parts with a number may stand before those without: the dimensions, then 原因剖析.
+    """
     firsts: dict[Style, int] = {}
     for index, line in enumerate(lines):
         if line.number and line.number.value == 1:
             firsts.setdefault(line.number.style, index)
-    return firsts[min(firsts)] if firsts else len(lines)
+    if not firsts:
+        return len(lines)
+    highest = min(firsts)
+    beside = (Style.CHAPTER, Style.HAN) if highest <= Style.HEADLINE_4 else ()
+    return min(firsts[style] for style in (highest, *beside) if style in firsts)
 
 
 def grow(lines: Sequence[Line]) -> list[Node]:
@@ -47,7 +54,7 @@ def grow(lines: Sequence[Line]) -> list[Node]:
     top: list[Node] = []
     open_nodes: list[Node] = []
     for line in lines:
-        number = line.number
+        number = _in_order(line.number, open_nodes)
         if number is None or not _is_structure(number, open_nodes) or (open_nodes and _enumerates(line)):
             (open_nodes[-1].lines if open_nodes else []).append(line.text)
             continue
@@ -65,6 +72,15 @@ def plain(node: Node) -> list[str]:
     """Return the lines of a node as they stood."""
     below = [line for child in node.children for line in plain(child)]
     return [node.number.text + node.rest, *node.lines, *below]
+
+
+def _in_order(number: Number | None, open_nodes: Sequence[Node]) -> Number | None:
+    """Read 第四 behind 首先, 其次, 再次 as the fourth of that row."""
+    if number is None or number.style is not Style.ORDINAL:
+        return number
+    order = next((node.number for node in open_nodes if node.number.style is Style.ORDER), None)
+    goes_on = order is not None and number.value == order.value + 1
+    return Number(Style.ORDER, number.value, number.text) if goes_on else number
 
 
 def _close(open_nodes: list[Node], number: Number) -> None:

@@ -34,8 +34,8 @@ _BESIDE = re.compile(r"案例|有关事项|谈心谈话情况|批评意见|重�
 _BARE = re.compile(
     r"(?:问题|不足|差距|短板|薄弱环节|缺点|原因|根源|成因|剖析|分析|查找|查摆|检视|检查|发现|措施|方向|打算|思路|举措"
     r"|目标|计划|整改|改进|下一步|今后|努力|存在|产生|形成|突出|主要|具体|思想|深层次|深刻|深入|表现|方面|情况|工作"
-    r"|上年度|上一年度|去年|落实|组织生活会|民主生活会|专题|支部|班子|个人|自身|当前|目前|我|的|和|与|及|以及|对|、"
-    r"|[：:\s])+"
+    r"|这些|上述|以上|有关|相关|上年度|上一年度|去年|落实|组织生活会|民主生活会|专题|支部|班子|个人|自身|当前|目前|我|的|和|与|及|以及|对|、"
+    r"|[：:\s【】\[\]●■◆▲★☆])+"
 )
 _LONGEST_BARE = 24  # characters
 _TITLE_WORDS = re.compile(r"材料|报告|提纲|发言|检查|剖析|总结|清单")
@@ -44,16 +44,25 @@ _PAPER = re.compile(
     r"(?:[（(【][^（）()【】]{1,12}[）)】])?\d{0,2}$"
 )
 _LONGEST_TITLE = 50
+_SENTENCE_MARK = re.compile(r"[。；！？;]")
 _CLOSING = re.compile(
-    r"^(以上|特此|总之|不当之处|不妥之处|不足之处|敬请|恳请|请(各位|同志|大家|组织|领导|上级))|(批评指正|批评帮助)"
+    r"^(?:以上|特此|总之|不当之处|不妥之处|不足之处|敬请|恳请|请(?:各位|同志|大家|组织|领导|上级))|批评指正|批评帮助"
+    r"|^(?!.*(?:底前|责任人)).*请[^。]{0,24}(?:同志|大家|党员|组织|党委|领导|上级)[^。]{0,12}"
+    r"(?:批评|指正|帮助)[^。]{0,4}[。！]?$"
+    r"|(?:汇报|发言|报告|检查)(?:完毕|完了|到此|就到这里)"
+    r"|^(?:我们|支部|班子|我|本人)(?:[^。]{0,6}，)?(?:决心|将以(?:这次|此次|本次))"
 )
 _DIGIT = r"[\dxX×ＸＯ○〇零一二三四五六七八九]"
 _DAY = r"[\dxX×一二三四五六七八九十]{1,3}"
 _DATE_TEXT = rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_DAY}\s*月(?:\s*{_DAY}\s*日)?|\d{{4}}([.．/-])\d{{1,2}}\1\d{{1,2}})\s*[）)]?"
 _DATE = re.compile(rf"^{_DATE_TEXT}$")
 _SIGNED_AND_DATED = re.compile(rf"^\S.{{1,30}}\s{_DATE_TEXT}$")
-_SIGNER = re.compile(r"^(?:汇报人|检查人|报告人|剖析人|对照检查人|姓名)[：:]\s*")
+_SIGNER = re.compile(
+    r"^(?:(?:对照)?检查人|汇报人|报告人|剖析人|发言人|述评人|姓名|签名|签字"
+    r"|[^。；：，！？:]{2,12}[（(](?:签[字名章]|盖章)[）)])\s*[：:]\s*"
+)
 _YEAR = re.compile(r"(20\d\d)\s*年")
+_YEAR_OF_MEETING = re.compile(r"(20\d\d)\s*年度|^(20\d\d)年[，,]", re.MULTILINE)
 _HAN_YEAR = re.compile(r"(二[〇○零]二[〇○零一二三四五六七八九])\s*年度")
 _BEFORE_UNIT = re.compile(r"20\d\d\s*年度?|关于|召开|(专题)?(组织|民主)生活会")
 _AFTER_UNIT = re.compile(
@@ -92,7 +101,8 @@ def is_title(line: str) -> bool:
     """Tell whether a line has the words and the shape of a paper's title."""
     return (
         len(line) <= _LONGEST_TITLE
-        and not line.endswith(tuple("。：；，！？:;"))
+        and not line.endswith(tuple("：，:"))
+        and not _SENTENCE_MARK.search(line)
         and bool(_TITLE_WORDS.search(simplified(line)))
     )
 
@@ -120,12 +130,17 @@ def is_signed_and_dated(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Tell whether a line can stand as a signature: short, and no sentence."""
-    return len(line) <= 30 and not re.search(r"[。；：，！？]", line)
+    return len(line) <= 30 and not re.search(r"[。；：，！？]", _SIGNER.sub("", line))
+
+
+def is_signer(line: str) -> bool:
+    """Tell whether a line says who signs (汇报人：……, 支部书记（签字）：……)."""
+    return len(line) <= 30 and bool(_SIGNER.match(line))
 
 
 def names_body(line: str) -> bool:
     """Tell whether a line ends as the name of a Party body does (……党支部, ……支部委员会)."""
-    return bool(_UNIT.search(simplified(line).rstrip()))
+    return bool(_UNIT.search(simplified(line).rstrip())) and line.count("《") <= line.count("》")
 
 
 def subject_of(title: str, opening: str, names: str = "") -> Subject:
@@ -148,10 +163,10 @@ def subject_of(title: str, opening: str, names: str = "") -> Subject:
 
 
 def year_of(title: str, opening: str) -> int | None:
-    """Tell the year the paper reviews from its title, else from the opening; None where neither says."""
-    match = _YEAR.search(title) or re.search(r"(20\d\d)\s*年度", opening)
+    """Tell the year the paper reviews from its title, else from what follows it; None where neither says."""
+    match = _YEAR.search(title) or _YEAR_OF_MEETING.search(opening)
     if match:
-        return int(match[1])
+        return int(match[match.lastindex or 0])
     written = _HAN_YEAR.search(title) or _HAN_YEAR.search(opening)
     digits = str.maketrans("〇○零一二三四五六七八九", "000123456789")
     return int(written[1].translate(digits)) if written else None

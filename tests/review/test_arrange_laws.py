@@ -19,8 +19,8 @@ from selfreview_gui.review.recognise import recognise
 from selfreview_gui.review.review import Passage, Rank, Review, find, parent_of, passages, texts
 from selfreview_gui.review.template import Role
 from tests.papers import OWN_PAPERS
+from tests.review.any_papers import papers
 from tests.review.reviews import reviews
-from tests.review.test_recognise_laws import papers
 
 TEMPLATES = built_in()
 

@@ -1,7 +1,7 @@
 """Every form in which offices write these papers is read as a careful reader sees it.
 
-The papers lie in tests/data/papers/forms, their outlines, made by hand before the code that reads them,
-in outlines.json there. What an outline leaves out is not there in the paper (no lead, no points).
+The papers lie in tests/data/papers/forms and …/fresh, their outlines, made by hand before the code that
+reads them, in outlines.json there. What an outline leaves out is not there in the paper (no lead, no points).
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from selfreview_gui.review.outline import outline
 from selfreview_gui.review.recognise import recognise
 from tests.papers import OWN_PAPERS, outlines
 
-FORMS = OWN_PAPERS / "forms"
-PAPERS = outlines(FORMS, "outlines.json")
+PAPERS = [pair for name in ("forms", "fresh") for pair in outlines(OWN_PAPERS / name, "outlines.json")]
 
 
 def slim(review: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,15 @@ from tests.papers import OWN_PAPERS, outlines, seeds
 
 OTHERS = {
     "news.txt": TextKind.NEWS,
+    "news-series.txt": TextKind.NEWS,
+    "branch-summary.txt": TextKind.REPORT,
+    "secretary-duty.txt": TextKind.REPORT,
+    "study-plan.txt": TextKind.PLAN,
+    "rectify-plan.txt": TextKind.PLAN,
+    "lecture.txt": TextKind.SPEECH,
+    "thought-report.txt": TextKind.ESSAY,
+    "appraisal-minutes.txt": TextKind.MINUTES,
+    "meeting-notice.txt": TextKind.NOTICE,
     "news-quoting.txt": TextKind.NEWS,
     "work-report.txt": TextKind.REPORT,
     "minutes.txt": TextKind.MINUTES,
@@ -33,6 +42,7 @@ PAPERS = [
     for path, _ in (
         *outlines(OWN_PAPERS, "outlines.json"),
         *outlines(OWN_PAPERS / "forms", "outlines.json"),
+        *outlines(OWN_PAPERS / "fresh", "outlines.json"),
         *outlines(seeds(), "expected-outline.json"),
     )
 ]
