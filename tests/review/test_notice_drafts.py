@@ -57,6 +57,34 @@ def test_what_no_built_in_dimension_is_like_has_no_questions() -> None:
     assert ethics.asks == "收受红包、回扣等问题是否杜绝"
 
 
+def test_questions_of_another_year_leave_out_what_was_asked_of_that_year_only() -> None:
+    known = next(each for each in built_in() if each.id == "2020-branch").dimension("organizational-life")
+    words = "关于召开2022年度组织生活会的通知\n各党支部：\n支部班子从开展组织生活、安全生产两个方面查摆问题。"
+    drafted = template_of(read_notice(document_of(words)), Subject.BRANCH, built_in())
+    life = next(each for each in drafted.dimensions if each.title == "开展组织生活")
+    assert known is not None
+    assert life.questions
+    assert set(life.questions) < set(known.questions)
+    assert not any("疫情" in each for each in life.questions)
+
+
+def test_a_word_within_a_wording_is_not_its_meaning() -> None:
+    words = "关于召开2024年度组织生活会的通知\n各党支部：\n党员从学习贯彻新思想入脑入心、守牢安全底线两个方面查摆问题。"
+    drafted = template_of(read_notice(document_of(words)), Subject.MEMBER, built_in())
+    assert [each.questions for each in drafted.of_role(Role.PROBLEMS)] == [(), ()]
+
+
+def test_bare_words_for_causes_and_measures_are_no_headings() -> None:
+    known = next(each for each in built_in() if each.id == "2023-branch")
+    template = draft("2023-university-jiyao.txt", Subject.BRANCH)
+    assert template.of_role(Role.CAUSES)[0].title == known.of_role(Role.CAUSES)[0].title
+
+
+def test_a_long_wording_is_cut_with_dots_in_the_name() -> None:
+    name = draft("2019-workcommittee-find.txt", Subject.BRANCH).name
+    assert name == "2019年度支部班子（按通知）：对照习近平新时代中国特色社会主…等4个方面"
+
+
 def test_parts_are_headed_as_the_notice_words_them() -> None:
     template = draft("2023-hospital-list.txt", Subject.BRANCH)
     titles = {each.role: each.title for each in template.dimensions if each.role is not Role.PROBLEMS}

@@ -3,156 +3,115 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from selfreview_gui.review.notice.days import DAY, Known, Told, day_of, precise
 from selfreview_gui.review.notice.lines import Line, Sentence, sentences
-from selfreview_gui.review.notice.outline import above
+from selfreview_gui.review.notice.rows import cells, first_row, is_row
 from selfreview_gui.review.notice.values import Deadline
-from selfreview_gui.review.numbering import value_of
 
-_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])"
-_D = r"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_DAY = re.compile(
-    rf"(?:(?P<year>20\d\d)\s*年|(?P<relative>次年|明年|来年|今年|本年|当年))?\s*"
-    rf"(?:(?P<month>{_M})\s*月份?\s*(?:(?P<day>{_D})\s*[日号]|(?P<part>上旬|中旬|下旬|底|末))?"
-    rf"|第?(?P<quarter>[一二三四])季度|(?P<end>年底|年末|底)(?=前|之前|以前))"
-    rf"|(?P<year2>20\d\d)[./-](?P<month2>\d{{1,2}})[./-](?P<day2>\d{{1,2}})"
-    rf"|(?<=[至到—~～-])\s*(?P<only>{_D})\s*[日号]"
-)
 _DUE = re.compile(
-    r"前|最晚|不得?超过|底|内|旬|季度|截止|截至|不晚于|最迟|最后|期限|完成|召开|开完|举行|进行|至|到|—|~|定于"
+    r"前|最晚|不得?超过|底|内|旬|季度|截止|截至|不晚于|最迟|最后|期限|时限|完成|召开|开完|举行|进行|至|到|—|~|定[于在]"
 )
 _PAST = re.compile(r"召开的(?!.{0,6}组织生活会)|印发的|以来|开始|起(?!草)|启动|修订的|\d号[）)]|自20")
 _HANDED_IN = re.compile(
-    r"送(?!达)|发至|发到|报[送给告备经至]|报(?=[^名，。；]{2,})|[送提上]交|上报|反馈|审核|备案|存档|收齐|交(至|到|党)|报名"
+    r"送(?!达)|发至|发到|报[送给告备经至]|报(?=[^名，。；]{2,})|[送提上]交|上报|反馈|审核|备案|存档|收齐|交(至|到|党)|报名|打包"
+    r"|发.{0,14}(邮箱|OA|群|微信)|发[我给]|初稿"
 )
+_PREPARED = re.compile(r"谈心|谈话|起草|撰写|准备好|征求")
 _HELD = re.compile(
     r"召开|开完|开好|开会|举行|完成|结束|组织生活会|民主生活会|会议时间|时间安排|最后期限|时间要求"
 )
-_AFTERWARDS = re.compile(r"总结|报告|清单|台账|情况")  # what is handed in when the meeting is over
-_IN_MONTH = re.compile(r"\s*(内|期间|当月)?(分批|集中|统一|组织|全部)*(召开|举行|开展|完成|进行)")
-_LATE = 9  # the month from which an earlier month means the next year
+_HELD_ON = re.compile(
+    r"(?<!未)召开|开完|开好|开会|举行|定[在于]|错开|错峰|分批|陆续|(会议|会期|^)时间：|开.{0,4}会"
+)
+_HELD_AT = re.compile(r"(会议|召开|组织生活会|民主生活会).{0,4}(时间|日期)|(组织|民主)生活会（")
+_SAYS_MORE = re.compile(r"[^（）至到—~～\-前之以于在\s]{2}")  # than the day itself
+_LAST = re.compile(r"最后期限|最迟|最晚|完成|结束")
+_BESIDE = re.compile(
+    r"总结|报告|清单|台账|情况|准备|谈心|起草|撰写"
+)  # what comes before the meeting, or after
+_BRACKETED = re.compile(r"（[^（）]*\d[日号]?(前|之前|以前)?(完成)?）$")
+_ALONE = re.compile(r"[（\s]*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(印发)?[）\s]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The years that a notice gives: the day of issue, the year of its number, the year under review."""
+class _Day:
+    """A day that is named, and how sure it is the meeting's: 0 no, 1 by what stands around it, 2 it is said."""
 
-    issued: tuple[int, int, int] | None
-    number: int | None
-    review: int | None
-
-    def year_for(self, month: int) -> int | None:
-        """Tell the year of a month that stands without one; None where the notice does not decide it."""
-        if self.issued:
-            year, since, _ = self.issued
-            return year if month >= since else year + 1 if since >= _LATE else None
-        if self.number and self.review == self.number:
-            return self.number if month >= _LATE else self.number + 1
-        return self.number if self.number and self.review == self.number - 1 else None
-
-    def named(self, relative: str) -> int | None:
-        """Tell the year that 次年 or 今年 means."""
-        year = self.issued[0] if self.issued else self.number
-        return None if year is None else year + 1 if relative in ("次年", "明年", "来年") else year
+    deadline: Deadline
+    held: int
 
 
 def deadlines_of(lines: Sequence[Line], known: Known) -> tuple[tuple[Deadline, ...], str | None]:
     """Return every day by which something is due, and the one by which the meeting must be held.
 
-    Of several days for the meeting it is the earliest; where only one day before it is named at all, that one.
+    Of several days for the meeting it is the earliest of the surest; where only one day before it is
+    named at all, that one.
     """
-    found = [
-        (Deadline(date, words), held)
-        for each in sentences(tuple(lines))
-        for date, words, held in _in_sentence(lines, each, known)
-    ]
-    dates = {each.date for each, _ in found if each.date and not _AFTERWARDS.search(each.words)}
-    held = {deadline.date for deadline, is_held in found if is_held and deadline.date}
+    found = [day for each in sentences(lines) for day in _in_sentence(lines, each, known)]
+    dates = {
+        each.deadline.date for each in found if each.deadline.date and not _BESIDE.search(each.deadline.words)
+    }
+    surest = max((each.held for each in found if each.deadline.date), default=0)
+    held = [each.deadline.date for each in found if each.deadline.date and each.held == surest > 0]
     best = min(held, default=None) or (dates.pop() if len(dates) == 1 else None)
-    return tuple(deadline for deadline, _ in found), best
+    return tuple(each.deadline for each in found), best
 
 
-def _in_sentence(
-    lines: Sequence[Line], where: Sentence, known: Known
-) -> Iterator[tuple[str | None, str, bool]]:
+def _in_sentence(lines: Sequence[Line], where: Sentence, known: Known) -> Iterator[_Day]:
     line = lines[where.line]
     text = line.even[where.start : where.end]
-    if not text.rstrip("前。").strip() or _is_date_alone(text):
+    if not DAY.search(text) or (_ALONE.fullmatch(text) and not is_row(line)):
         return
-    heading = "".join(above(lines, where.line)) + line.even[: where.start]
-    year: int | None = None
-    month = 0
+    heading = _heading(lines, where)
+    told = Told()
+    row = line.even if is_row(line) else ""
     for clause in re.finditer(r"[^，；。]+", text):
-        words = clause[0]
-        date = None
-        for found in _DAY.finditer(words):
-            date, year, month = _day(found, year, month, known)
-        if not _DAY.search(words) or not _is_due(words, heading) or _PAST.search(words):
+        words, date = clause[0], None
+        for found in DAY.finditer(words):
+            told = day_of(found, told, known)
+            date = told.date
+        if not DAY.search(words) or not _is_due(words, heading) or _PAST.search(words):
             continue
-        handed_in = _HANDED_IN.search(words) or (_HANDED_IN.search(text) and not _HELD.search(heading + text))
-        held = not handed_in and bool(_HELD.search(text) or _HELD.search(heading) or "时间" in heading)
-        stands = slice(where.start + clause.start(), where.start + clause.end())
-        if date or _precise(words):
-            yield date, line.text[stands].strip(), held
+        if date or precise(words):
+            stands = slice(where.start + clause.start(), where.start + clause.end())
+            said = words if _SAYS_MORE.search(DAY.sub("", words)) else _next(text, clause)
+            held = _held(words, row or said, row or text, heading)
+            yield _Day(Deadline(date, line.text[stands].strip()), held)
 
 
-def _is_date_alone(text: str) -> bool:
-    return bool(re.fullmatch(r"[（\s]*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(印发)?[）\s]*", text))
+def _next(text: str, clause: re.Match[str]) -> str:
+    """Return a clause that says no more than a day together with the one after it."""
+    after = re.compile(r"[^，；。]*[，；。][^，；。]*").match(text, clause.start())
+    return after[0] if after else clause[0]
+
+
+def _heading(lines: Sequence[Line], where: Sentence) -> str:
+    """Return what stands above and before a sentence; for a row of a table, its first row, too."""
+    line = lines[where.line]
+    heading = "".join(lines[where.line].above) + line.even[: where.start]
+    if not is_row(line):
+        return heading
+    return heading + "".join(cells(lines[first_row(lines, where.line)]))
 
 
 def _is_due(words: str, heading: str) -> bool:
-    return bool(_DUE.search(words)) or "时间" in heading + words
-
-
-def _precise(words: str) -> bool:
-    return any(
-        found["day"] or found["part"] or found["day2"] or found["end"] or found["quarter"] or found["only"]
-        for found in _DAY.finditer(words)
+    return bool(_DUE.search(words) or _BRACKETED.search(words)) or bool(
+        re.search("时间|时限", heading + words)
     )
 
 
-def _day(
-    found: re.Match[str], year: int | None, month: int, known: Known
-) -> tuple[str | None, int | None, int]:
-    """Read one day; `year` and `month` are those of the day before it in the sentence."""
-    if found["year2"]:
-        year, month = int(found["year2"]), int(found["month2"])
-        return _iso(year, month, int(found["day2"])), year, month
-    if found["only"]:
-        return _iso(year, month, _number(found["only"])), year, month
-    now = (
-        12 if found["end"] else 3 * _number(found["quarter"]) if found["quarter"] else _number(found["month"])
-    )
-    if found["year"]:
-        year = int(found["year"])
-    elif found["relative"]:
-        year = known.named(found["relative"])
-    elif year is not None and month:
-        year += now < month
-    else:
-        year = known.year_for(now)
-    return _iso(year, now, _last_day(found, year, now)), year, now
-
-
-def _last_day(found: re.Match[str], year: int | None, month: int) -> int:
-    if found["day"]:
-        return _number(found["day"])
-    if found["part"] in ("上旬", "中旬"):
-        return 10 if found["part"] == "上旬" else 20
-    bare = not (found["part"] or found["quarter"] or found["end"])
-    if year is None or (bare and not _IN_MONTH.match(found.string, found.end())):
+def _held(words: str, said: str, text: str, heading: str) -> int:
+    """Say how sure a day is the meeting's; `said` is its clause, or all that follows where it holds no more."""
+    if (
+        _HANDED_IN.search(words)
+        or _PREPARED.search(said)
+        or (_HANDED_IN.search(text) and not _HELD.search(heading + text))
+    ):
         return 0
-    return monthrange(year, month)[1]
-
-
-def _iso(year: int | None, month: int, day: int) -> str | None:
-    if year is None or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return f"{year:04}-{month:02}-{day:02}"
-
-
-def _number(digits: str) -> int:
-    return int(digits) if digits.isdecimal() else value_of(digits.replace("元", "一"))
+    at_last = _LAST.search(words) and _HELD_ON.search(text)
+    if _HELD_ON.search(said) or at_last or _HELD_AT.search(heading + words):
+        return 2
+    return int(bool(_HELD.search(text) or _HELD.search(heading) or "时间" in heading))

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selfreview_gui.review.adopt import likeness
+from selfreview_gui.review.notice.around import after, rectification_of
+from selfreview_gui.review.notice.for_leaders import for_leaders
+from selfreview_gui.review.notice.guiding import guided
+from selfreview_gui.review.notice.of_year import for_any_year
 from selfreview_gui.review.notice.values import Asked, Length, Notice
 from selfreview_gui.review.start import for_year
 from selfreview_gui.review.subject import Subject
-from selfreview_gui.review.template import Dimension, Place, Role, Template
-from selfreview_gui.review.wording import role_of
+from selfreview_gui.review.template import Dimension, Role, Template
 
-SAME_MEANING = 0.72  # likeness from where the guiding questions of a built-in dimension fit the notice's
 SPRING = 5  # a meeting up to this month reviews the year before
 _WHO = {Subject.BRANCH: "支部班子", Subject.MEMBER: "党员个人", Subject.LEADERS: "领导班子"}
 _TITLES = {
@@ -21,16 +22,8 @@ _TITLES = {
     Subject.MEMBER: "%s个人对照检查材料",
     Subject.LEADERS: "{unit}领导班子%s对照检查材料",
 }
-_TEAM_WORDS = (
-    ("组织生活会", "民主生活会"),
-    ("党支部委员会", "领导班子"),
-    ("支部委员会", "领导班子"),
-    ("支委会", "领导班子"),
-    ("支委", "班子成员"),
-)
 _SHORT = re.compile(r"20\d\d年度?|“不忘初心、牢记使命”|党史学习教育|主题教育|专题|组织生活会|民主生活会")
-_HEADING = re.compile(r"(原因|根源)(剖析|分析)$|措施$|情况$|方向$|原因$")
-_DOING = re.compile(r"制定|提出|列出|剖析|深挖|分析|查找")
+_LONGEST_NAME = 16  # characters of the first dimension in the name of the draft
 _ROUND = 0.1  # 左右: a tenth less or more
 
 
@@ -38,16 +31,18 @@ def template_of(notice: Notice, subject: Subject, built_in: Sequence[Template], 
     """Draft the template a notice asks of a subject; what the notice leaves open is the built-in one's.
 
     The dimensions keep the notice's wording, and its words are what they ask; guiding questions come
-    from the built-in dimension of the same meaning, of the same year before others, or are left out.
+    from the built-in dimension of the same meaning, of the same year before others (then without what
+    was asked of its own year only), or are left out.
     Causes, measures, opening and closing come from the built-in template of that year and subject.
     """
     base = _base(notice, subject, built_in)
     asked = next((each for each in notice.templates if each.subject is subject), Asked(subject))
     year = _year(notice) or base.year
+    base = for_any_year(base, year)
     meeting = _meeting(notice, subject, year)
-    rectification, place = _rectification(asked, base)
-    known = [base] if subject is Subject.LEADERS else [base, *built_in]
-    dimensions = _dimensions(asked, subject, known) or base.of_role(Role.PROBLEMS)
+    rectification, place = rectification_of(asked, base)
+    known = [base] if subject is Subject.LEADERS else [base, *(for_any_year(each, year) for each in built_in)]
+    dimensions = guided(asked, subject, known) or base.of_role(Role.PROBLEMS)
     least, most = _bounds(asked.length, base)
     return replace(
         for_year(base, year),
@@ -56,7 +51,7 @@ def template_of(notice: Notice, subject: Subject, built_in: Sequence[Template], 
         name=_name(year, subject, dimensions),
         meeting=meeting,
         title=_TITLES[subject] % _short(meeting),
-        dimensions=(*rectification, *_unsized(dimensions, asked), *_after(asked, base)),
+        dimensions=(*rectification, *_unsized(dimensions, asked), *after(asked, base)),
         opening=_opening(notice, base.opening),
         basis="own",
         note=_note(notice),
@@ -75,32 +70,7 @@ def _base(notice: Notice, subject: Subject, built_in: Sequence[Template]) -> Tem
     candidates = [each for each in built_in if each.subject is kind] or list(built_in)
     year = _year(notice) or max(each.year for each in candidates)
     nearest = min(candidates, key=lambda each: (abs(each.year - year), -each.year))
-    return _for_leaders(nearest) if subject is Subject.LEADERS else nearest
-
-
-def _for_leaders(template: Template) -> Template:
-    return replace(
-        template,
-        dimensions=tuple(map(_led, template.dimensions)),
-        opening=_led(template.opening),
-        closing=_led(template.closing),
-    )
-
-
-def _led(dimension: Dimension) -> Dimension:
-    return replace(
-        dimension,
-        title=_for_team(dimension.title),
-        asks=_for_team(dimension.asks),
-        questions=tuple(map(_for_team, dimension.questions)),
-        scaffold=_for_team(dimension.scaffold),
-    )
-
-
-def _for_team(words: str) -> str:
-    for branch, team in _TEAM_WORDS:
-        words = words.replace(branch, team)
-    return words
+    return for_leaders(nearest) if subject is Subject.LEADERS else nearest
 
 
 def _meeting(notice: Notice, subject: Subject, year: int) -> str:
@@ -115,63 +85,6 @@ def _year(notice: Notice) -> int | None:
         return notice.year
     year, month = int(notice.deadline[:4]), int(notice.deadline[5:7])
     return year - 1 if month <= SPRING else year
-
-
-def _dimensions(asked: Asked, subject: Subject, templates: Sequence[Template]) -> tuple[Dimension, ...]:
-    kind = Subject.MEMBER if subject is Subject.MEMBER else Subject.BRANCH
-    known = [each for template in templates if template.subject is kind for each in template.dimensions]
-    taken: set[str] = set()
-    guided = []
-    for each in asked.dimensions:
-        found = _guided(each, known, taken)
-        taken.add(found.id)
-        guided.append(found)
-    return tuple(guided)
-
-
-def _guided(asked: Dimension, known: Sequence[Dimension], taken: set[str]) -> Dimension:
-    """Give a dimension of the notice the questions of the one of the same meaning, where there is one."""
-    like = [each for each in known if each.role is asked.role]
-    best = max(like, key=lambda each: likeness(asked.title, each.title), default=None)
-    if best is None or likeness(asked.title, best.title) < SAME_MEANING:
-        return asked
-    id = asked.id if best.id in taken else best.id
-    return replace(best, id=id, title=asked.title, asks=asked.asks)
-
-
-def _rectification(asked: Asked, base: Template) -> tuple[tuple[Dimension, ...], Place]:
-    """Return last year's rectification as the notice places it: a dimension, a part, or as is usual."""
-    if any(each.role is Role.RECTIFICATION for each in asked.dimensions):
-        return (), Place.DIMENSION
-    usual = base.of_role(Role.RECTIFICATION)
-    named = _required(asked, Role.RECTIFICATION)
-    if named and usual:
-        return (replace(usual[0], title=named),), Place.PART
-    return usual, Place.PART if base.rectification is Place.DIMENSION else base.rectification
-
-
-def _after(asked: Asked, base: Template) -> tuple[Dimension, ...]:
-    """Return causes and measures, worded as the notice words them, and further parts that it requires."""
-    parts = [
-        replace(each, title=_required(asked, role) or each.title)
-        for role in (Role.CAUSES, Role.MEASURES)
-        for each in base.of_role(role)
-    ]
-    further = [part for part in asked.required_parts if re.search("案例|个人有关事项", part)]
-    return (
-        *parts,
-        *(Dimension(f"part-{number}", part, Role.OTHER) for number, part in enumerate(further, 1)),
-    )
-
-
-def _required(asked: Asked, role: Role) -> str:
-    """Return the required part of that role where its wording can stand as a heading."""
-    named = (part for part in asked.required_parts if _role(part) is role)
-    return next((part for part in named if _HEADING.search(part) and not _DOING.match(part)), "")
-
-
-def _role(part: str) -> Role:
-    return Role.OTHER if "案例" in part else role_of(part)
 
 
 def _unsized(dimensions: Sequence[Dimension], asked: Asked) -> tuple[Dimension, ...]:
@@ -190,7 +103,8 @@ def _bounds(length: Length, base: Template) -> tuple[int, int]:
 
 
 def _name(year: int, subject: Subject, dimensions: Sequence[Dimension]) -> str:
-    first = re.sub("方面$", "", dimensions[0].title)[:16] if dimensions else ""
+    first = re.sub("方面$", "", dimensions[0].title) if dimensions else ""
+    first = first if len(first) <= _LONGEST_NAME else f"{first[: _LONGEST_NAME - 1]}…"
     rest = f"等{len(dimensions)}个方面" if len(dimensions) > 1 else ""
     return f"{year}年度{_WHO[subject]}（按通知）：{first}{rest}"
 

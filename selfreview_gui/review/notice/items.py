@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from selfreview_gui.review.notice.lines import Line
 from selfreview_gui.review.numbering import value_of
 
 Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Dimensions that run through a sentence: where they stand, how sure, where the first begins."""
+
+    items: tuple[Stretch, ...]
+    sureness: float
+    start: int
+
+
 _EDGE = " ，、；：。等"
 _AND = re.compile(r"以及|还有|和|及|与")
 _AND_SUCH = re.compile(r"等(工作|内容|任务|要求|职责|事项|情况)")
+_SUCH = re.compile(r"等(?=[，；。]|[一二三四五六七八九十\d]+[项个条])")
 _QUOTED = re.compile(r"“(□+)”")
 _BETWEEN_QUOTES = re.compile(r"“□+”([、，；和及与以]*“□+”)*")
 _ALIKE = ("对照", "是否", "有没有", "带头", "在", "围绕", "查", "看")
@@ -95,6 +108,8 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch:
         start = found.end()
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if such := _SUCH.search(text, start, end):
+        end = such.start()
     if work := _AND_SUCH.search(text, start, end):
         end = work.start() if work.end() == end else end
     if re.match(r"在.+方面", text[start:end]):

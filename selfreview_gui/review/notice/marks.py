@@ -10,14 +10,14 @@ from selfreview_gui.review.numbering import value_of
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _STYLES = {
-    "part": rf"第({_HAN})(?:部分|章)[，：、\s]*",
+    "part": rf"第({_HAN})(?:部分|章|步|阶段)[，：、\s]*",
     "han": rf"({_HAN})[、.．]\s*",
     "brackets": rf"（({_HAN})）[、\s]*",
     "arabic": r"(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=20\d\d年))\s*",
     "arabic_brackets": r"（?(\d{1,2})）[、\s]*",
     "circled": rf"([{_CIRCLED}])\s*",
-    "is": rf"({_HAN})是[，：要]?",
-    "ordinal": rf"第({_HAN})(?:[，、：]|是)",
+    "is": rf"({_HAN})(?:是[，：要]?|要(?=对照|查|看|在|围绕|聚焦|从))",
+    "ordinal": rf"第({_HAN})(?:[，、：]|是|(?:个)?方面[，、：])",
     "count": rf"({_HAN})(?=[查看找问])",
     "letter": r"([A-J])[.．、。]\s*",
     "dash": r"(——|—|--|-|●|■|◆|▲|★|•|·|○|※)\s*(?=\D)",

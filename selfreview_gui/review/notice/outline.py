@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selfreview_gui.review.notice.lines import Line
 
@@ -26,15 +27,17 @@ def depth(line: Line) -> int:
     return _ORDER.index(line.mark.style) if line.mark else len(_ORDER)
 
 
-def above(lines: Sequence[Line], index: int) -> tuple[str, ...]:
-    """Return the first sentences of the numbered lines that `index` stands under, the highest first."""
-    headings: list[str] = []
-    limit = depth(lines[index])
-    for line in reversed(lines[:index]):
-        if line.mark and depth(line) < limit:
-            limit = depth(line)
-            headings.insert(0, heading(line))
-    return tuple(headings)
+def headed(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Tell each line the headings it stands under: first sentences of numbered lines, the highest first."""
+    made: list[Line] = []
+    stack: list[Line] = []
+    for line in lines:
+        while line.mark and stack and depth(stack[-1]) >= depth(line):
+            stack.pop()
+        made.append(replace(line, above=tuple(map(heading, stack))))
+        if line.mark:
+            stack.append(line)
+    return tuple(made)
 
 
 def heading(line: Line) -> str:

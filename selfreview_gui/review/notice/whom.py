@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from selfreview_gui.review.notice.lines import Line, Sentence
-from selfreview_gui.review.notice.outline import above, heading
+from selfreview_gui.review.notice.lines import SENTENCE, Line, Sentence
+from selfreview_gui.review.notice.outline import heading
+from selfreview_gui.review.notice.rows import column_head, is_row
 from selfreview_gui.review.notice.subjects import NOBODY, Subjects, last_named, subjects_in
 from selfreview_gui.review.subject import Subject
 
@@ -15,7 +16,7 @@ def meeting_at(lines: Sequence[Line], index: int, meeting: str) -> str:
     """Tell which meeting a line is about where a notice calls two: the one its headings name."""
     if not ("民主生活会" in meeting and "组织生活会" in meeting):
         return meeting
-    for words in (heading(lines[index]), *reversed(above(lines, index))):
+    for words in (heading(lines[index]), *reversed(lines[index].above)):
         named = [each for each in ("民主生活会", "组织生活会") if each in words]
         if len(named) == 1:
             return named[0]
@@ -37,14 +38,22 @@ def writer(lines: tuple[Line, ...], where: Sentence, place: int, meeting: str) -
     for clause in reversed(clauses):
         if subjects := last_named(clause):
             return subjects
-    return subjects_at(lines, where.line, line.even[: where.start], meeting)
+    if is_row(line) and (subjects := subjects_in(column_head(lines, where.line, place), meeting)):
+        return subjects
+    return subjects_at(lines, where.line, line.even[max(0, where.start - SENTENCE) : where.start], meeting)
 
 
-def owners(lines: tuple[Line, ...], where: Sentence, meeting: str) -> Subjects:
-    """Tell whose paper a sentence about its parts means: whom it names, else all named just before it."""
+def owners(lines: tuple[Line, ...], where: Sentence, place: int, meeting: str) -> Subjects:
+    """Tell whose paper the parts at a place are of: whom their clause names, else all named just before it."""
     text = lines[where.line].even[where.start : where.end]
     if "民主生活会" in meeting:
         return frozenset((Subject.LEADERS,))
+    clauses = lines[where.line].even[where.start : place].split("，")
+    if len(clauses) > 1:
+        named = subjects_in(clauses[-1], meeting)
+        named = named or NOBODY.union(*(subjects_in(clause, meeting) for clause in clauses))
+        if named:
+            return named
     if named := subjects_in(text, meeting):
         return named
     if re.search("[都均各]", text):
@@ -55,7 +64,7 @@ def owners(lines: tuple[Line, ...], where: Sentence, meeting: str) -> Subjects:
         if named:
             return named
     return next(
-        (each for told in reversed(above(lines, where.line)) if (each := subjects_in(told, meeting))), NOBODY
+        (each for told in reversed(lines[where.line].above) if (each := subjects_in(told, meeting))), NOBODY
     )
 
 
@@ -68,7 +77,7 @@ def subjects_at(
     own = before if start is None else before[start:]
     told = [*reversed(re.split("[。；]", own)), *reversed(re.split("[。；]", before))]
     told += [
-        *reversed(above(lines, index)),
+        *reversed(lines[index].above),
         *(line.even for line in lines[max(0, index - 1) : index] if line.even.endswith("：")),
     ]
     told += [line.even for line in lines[:8] if re.match(r"^(全体|各位)党员.{0,8}：$", line.even)]
