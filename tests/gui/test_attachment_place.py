@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.desk import Desk
+from selfreview_gui.gui.editor import Editor
 from selfreview_gui.gui.pages.export import ExportPage
 from selfreview_gui.gui.paper.draw import row_box
+from selfreview_gui.gui.paper.flow import Row
 from selfreview_gui.gui.paper.places import place_at
 from selfreview_gui.gui.place import difference, step_of
 from selfreview_gui.gui.window import MainWindow
@@ -79,16 +81,41 @@ def test_an_attachment_in_the_pages_beside_leads_to_the_box(open_review: Open) -
     assert is_at_boxes(desk)
 
 
-def test_a_cell_of_a_list_on_the_last_page_leads_to_the_box(qtbot: QtBot, open_review: Open) -> None:
-    desk = open_review(with_list())
+def last_row(qtbot: QtBot, desk: Desk) -> tuple[ExportPage, int, list[Row]]:
+    """Open the last page; return it, the last sheet of its list, and what stands in the list's last row."""
     desk.open_export()
     page = desk.wizard.page
     assert isinstance(page, ExportPage)
-    preview = page.preview
-    qtbot.waitUntil(lambda: any(sheet.table for sheet in preview.pages.sheets), timeout=10_000)
-    number = next(at for at, sheet in enumerate(preview.pages.sheets) if sheet.table)
-    sheet = preview.pages.sheets[number]
-    found = place_at(preview.pages, number, row_box(sheet, sheet.rows[-1]).center())
+    qtbot.waitUntil(lambda: any(sheet.table for sheet in page.preview.pages.sheets), timeout=10_000)
+    sheets = page.preview.pages.sheets
+    rows = sheets[-1].rows
+    return page, len(sheets) - 1, sorted((row for row in rows if row.top >= rows[-1].top), key=left_of)
+
+
+def left_of(row: Row) -> int:
+    return row.left
+
+
+def click(page: ExportPage, sheet: int, row: Row) -> None:
+    found = place_at(page.preview.pages, sheet, row_box(page.preview.pages.sheets[sheet], row).center())
     assert found is not None
-    preview.chosen.emit(*found)
+    page.preview.chosen.emit(*found)
+
+
+def test_the_number_of_a_row_leads_to_the_box(qtbot: QtBot, open_review: Open) -> None:
+    desk = open_review(with_list())
+    page, sheet, rows = last_row(qtbot, desk)
+    click(page, sheet, rows[0])
     assert is_at_boxes(desk)
+
+
+def test_a_problem_of_the_list_leads_to_where_it_is_written(qtbot: QtBot, open_review: Open) -> None:
+    desk = open_review(with_list())
+    page, sheet, rows = last_row(qtbot, desk)
+    said = page.preview.pages.document.tables[0].rows[-1][-1]
+    click(page, sheet, rows[-1])
+    qtbot.waitUntil(lambda: not is_at_boxes(desk) and desk.wizard.page is not page)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor))
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Editor)
+    assert focus.toPlainText() in said or said in focus.toPlainText()

@@ -14,7 +14,7 @@ from selfreview_gui.gui.panels.pagelist import PageList
 from selfreview_gui.gui.paper.layout import Pages, lay_out
 from tests.paper.documents import document, field
 
-KINDS = ("odd_title", "odd_endings", "missing_glyphs", "counts")
+KINDS = ("odd_title", "missing_glyphs", "odd_endings", "counts")
 
 
 @pytest.fixture

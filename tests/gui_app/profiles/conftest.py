@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.profiles.dialog import ProfileDialog
@@ -22,7 +22,7 @@ from tests.gui_app.profiles.handling import (
 @pytest.fixture
 def dialog(qtbot: QtBot) -> ProfileDialog:
     made = ProfileDialog(GIVEN, (OWN, OTHER), "standard", NO_TITLE_FONT)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)  # one with changes would stay
     made.show()
     return made
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.profiles.dialog import ProfileDialog
@@ -67,7 +67,7 @@ def test_what_is_not_changed_stays_as_the_file_had_it(qtbot: QtBot) -> None:
     page = replace(STANDARD, width=200.5, first_indent=5, latin="Arial", lead_font="隶书", lead_bold=True)
     odd = replace(OWN, page=replace(page, body=Style("仿宋", 16.5, pitch=27.3, before=3.0)))
     made = ProfileDialog(GIVEN, (odd,), odd.id, ALL_FONTS)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)  # one with changes would stay
     heard = Heard(made)
     found(made, QCheckBox, "bodyBold").click()
     found(made, QPushButton, "saveProfileButton").click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.profiles.dialog import ProfileDialog
@@ -42,7 +42,7 @@ def test_enter_on_a_profile_uses_it(dialog: ProfileDialog, heard: Heard) -> None
 
 def test_a_profile_that_is_gone_is_shown_as_the_standard(qtbot: QtBot) -> None:
     made = ProfileDialog(GIVEN, (), "gone", ALL_FONTS)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)  # one with changes would stay
     assert made.list.chosen() == "standard"
 
 

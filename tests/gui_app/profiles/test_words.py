@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfreview_gui.gui.profiles.dialog import FILES, ProfileDialog
@@ -26,7 +26,7 @@ LONG = "某某县档案馆党支部2025年度组织生活会材料所用的版�
 def dialog(qtbot: QtBot) -> ProfileDialog:
     long = tuple(replace(LIKE, id=f"long{at}", name=f"{LONG}{at}稿") for at in (1, 2))
     made = ProfileDialog(built_in(), (LIKE, *long), "standard", frozenset(STANDARD.fonts()))
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)  # one with changes would stay
     made.show()
     return made
 
