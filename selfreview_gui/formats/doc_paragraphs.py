@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selfreview_gui.formats.doc_properties import Runs, Sprm, is_on, number
 from selfreview_gui.formats.doc_styles import DocStyles
 from selfreview_gui.formats.doc_text import DocText
-from selfreview_gui.formats.word_styles import Style
+from selfreview_gui.formats.style import Style
 
 CELL, PAGE = "\x07", "\x0c"
 _ENDS = re.compile("[\r\x07\x0c]")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from dataclasses import dataclass, replace
 
 from selfreview_gui.formats.doc_file import BREAKS, DocFile, Part
 from selfreview_gui.formats.doc_properties import Sprm, changed, number
-from selfreview_gui.formats.word_styles import LEVELS, Style
+from selfreview_gui.formats.style import Style, heading_level, is_title, level_of
 from selfreview_gui.review.document import Kind
 
 _PARAGRAPH = 1
 _NONE = 0xFFF  # no style that this one is based on
 _TITLE = 62  # the number of the built-in style of titles; those of headings are 1–9
-_NAMED = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _DEEPEST = 20  # styles based on each other
 
 
@@ -56,12 +54,8 @@ class DocStyles:
 
 def _with(style: Style, properties: dict[int, bytes]) -> Style:
     if Sprm.OUTLINE_LEVEL in properties:
-        style = replace(style, level=_within(number(properties, Sprm.OUTLINE_LEVEL) + 1))
+        style = replace(style, level=level_of(number(properties, Sprm.OUTLINE_LEVEL) + 1))
     return style
-
-
-def _within(level: int) -> int:
-    return level if level <= LEVELS else 0
 
 
 def _styles(part: bytes) -> dict[int, DocStyle]:
@@ -88,13 +82,7 @@ def _style(data: bytes, fixed: int) -> DocStyle | None:
     if counts & 0xF:
         size = struct.unpack_from("<H", data, at)[0]
         changes = data[at + 4 : at + 2 + size]  # behind the size, and the style's own number
-    named = _NAMED.fullmatch(name.split(",")[0].strip())
     own = built_in & 0xFFF
-    heading = own if 1 <= own <= 9 else int(named[1]) if named else None
-    is_title = own == _TITLE or name.strip().lower() in ("title", "标题")
-    return DocStyle(
-        kind_and_base >> 4,
-        Kind.TITLE if is_title else Kind.BODY,
-        None if heading is None else _within(heading),
-        changes,
-    )
+    level = level_of(own) if 1 <= own <= 9 else heading_level(name.split(",")[0])
+    kind = Kind.TITLE if own == _TITLE or is_title(name) else Kind.BODY
+    return DocStyle(kind_and_base >> 4, kind, level, changes)

@@ -60,13 +60,6 @@ def text_of(file: DocFile) -> DocText:
     return DocText(units, pieces)
 
 
-def joined(units: str) -> str:
-    """Join the halves of characters beyond the first 65,536; one half alone becomes U+FFFD."""
-    if all(not "\ud800" <= unit <= "\udfff" for unit in units):
-        return units
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
 def _pieces(part: bytes) -> tuple[Piece, ...]:
     at, changes = 0, []
     while part[at] == _CHANGES:

@@ -9,11 +9,12 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINES = re.compile(r"\r\n?|\n")
 
 
-def shown(text: str, before: str, is_kept: bool) -> str:
+def shown(text: str, before: str, is_kept: bool, is_blank: bool) -> str:
     """Return text as it is shown behind the character `before`, empty at the beginning of a line.
 
-    A line break between two characters of Chinese is nothing, any other blank is one space (CSS Text 3, 4.1.3);
-    `is_kept`: within <pre> all stand as they are.
+    A line break between two characters of Chinese is nothing (CSS Text 3, 4.1.3), tabs within a line are
+    one, any other blank is one space. `is_kept`: within <pre> all stand as they are; `is_blank`: a line
+    break is always one.
     """
     if is_kept:
         return _LINES.sub("\n", text)
@@ -21,9 +22,11 @@ def shown(text: str, before: str, is_kept: bool) -> str:
     def blank(match: re.Match[str]) -> str:
         left = text[match.start() - 1] if match.start() else before
         right = text[match.end() : match.end() + 1]
-        if left in ("", " ", "\n"):
+        if left in ("", " ", "\t", "\n"):
             return ""
-        return "" if "\n" in match[0] and right and is_wide(left) and is_wide(right) else " "
+        if "\n" in match[0]:
+            return "" if right and not is_blank and is_wide(left) and is_wide(right) else " "
+        return "\t" if "\t" in match[0] and right else " "
 
     return _BLANKS.sub(blank, text)
 

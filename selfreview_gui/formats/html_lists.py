@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from selfreview_gui.formats.digits import digits_of
 from selfreview_gui.formats.html_tree import css
-from selfreview_gui.formats.word_digits import digits_of
 from selfreview_gui.formats.zip_package import Element
 
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}

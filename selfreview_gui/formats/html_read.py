@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from selfreview_gui.formats.html_aside import NUMBER, WITH_TEXT, aside
 from selfreview_gui.formats.html_letters import page_text
 from selfreview_gui.formats.html_lines import shown
 from selfreview_gui.formats.html_lists import HtmlList, list_of
-from selfreview_gui.formats.html_tree import BLOCKS, LEFT_OUT, OBJECTS, PICTURES, cells, css, parsed
+from selfreview_gui.formats.html_styles import style_of
+from selfreview_gui.formats.html_tree import BLOCKS, breaks_at_blanks, cells, is_cut, parsed
 from selfreview_gui.formats.limits import refuse_endless
-from selfreview_gui.formats.page_numbers import is_page_number
-from selfreview_gui.formats.word_scribe import Scribe
-from selfreview_gui.formats.word_styles import LEVELS, Style
+from selfreview_gui.formats.scribe import MESSAGES, Scribe
+from selfreview_gui.formats.style import Style
 from selfreview_gui.formats.zip_package import Element
-from selfreview_gui.review.document import Document, Kind, Remark
+from selfreview_gui.review.document import Document, Remark
 
 _DEEPEST_TABLE = 3
-_OUTLINE = re.compile(r"mso-outline-level:([1-9])")
-_NOTE = re.compile(r"mso-element:(footnote|endnote|comment|header|footer)(?![-\w])")
-_NOTE_OF_LIBRE_OFFICE = re.compile(r"sd(footnote|endnote)\d+")
-_MARK = re.compile(r"mso-(?:foot|end)note-id:|mso-special-character:comment|mso-comment-reference:")
-_MARKS_OF_LIBRE_OFFICE = ("sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym")
+_KEPT = ("pre", "textarea", "xmp", "listing", "plaintext")  # in which blanks stand as they are
+_LISTS = ("ol", "ul", "menu", "dir")
 
 
 def read_html(data: bytes) -> Document:
@@ -37,18 +34,26 @@ def read_page(text: str) -> Document:
     root, debris = parsed(text)
     reading = _Reading()
     if root is not None:
+        reading.breaks_at_blanks = breaks_at_blanks(root)
         reading.read(root)
+    if is_cut(text):
+        reading.scribe.remark("cut")
     document = reading.scribe.document()
     if not debris:
         return document
-    remark = Remark("debris", "看不见的控制字符，已经去掉。", debris)
+    remark = Remark("debris", MESSAGES["debris"], debris)
     return Document(document.paragraphs, (*document.remarks, remark))
 
 
 @dataclass(slots=True)
 class _Reading:
-    """The reading of one page, or of a note on it. `before`: the character said last on this line."""
+    """The reading of one page, or of a note on it, in which all is text.
 
+    `before` is the character said last on this line.
+    """
+
+    is_beside: bool = False
+    breaks_at_blanks: bool = False
     scribe: Scribe = field(default_factory=Scribe)
     before: str = ""
     styles: list[Style] = field(default_factory=lambda: [Style()])  # of the blocks around
@@ -71,7 +76,8 @@ class _Reading:
                 around.pop()
                 self._end(element)
                 self._say(element.tail if around else None)
-            elif self._is_left_out(child):
+            elif (kind := aside(child)) and not (self.is_beside and kind in WITH_TEXT):
+                self._leave_out(child, kind)
                 self._say(child.tail)
             else:
                 self._begin(child)
@@ -81,7 +87,7 @@ class _Reading:
     # Text
 
     def _say(self, text: str | None) -> None:
-        said = shown(text, self.before, self.kept > 0) if text else ""
+        said = shown(text, self.before, self.kept > 0, self.breaks_at_blanks) if text else ""
         if said:
             self._say_number()
             self.before = said[-1]
@@ -104,8 +110,8 @@ class _Reading:
         tag = element.tag
         if tag in BLOCKS:
             self._break()
-            self.styles.append(_style(element, self.styles[-1]))
-        if tag in ("pre", "textarea", "xmp", "listing", "plaintext"):
+            self.styles.append(style_of(element, self.styles[-1]))
+        if tag in _KEPT:
             self.kept += 1
         elif tag == "br":
             self.scribe.say("\n")
@@ -113,7 +119,7 @@ class _Reading:
             self._count_line()
         elif tag == "ins":
             self.insertions.append(self.scribe.position)
-        elif tag in ("ol", "ul", "menu", "dir"):
+        elif tag in _LISTS:
             self.lists.append(list_of(element))
         elif tag == "li":
             self._item(element)
@@ -128,11 +134,11 @@ class _Reading:
         if tag in BLOCKS:
             self._break()
             self.styles.pop()
-        if tag in ("pre", "textarea", "xmp", "listing", "plaintext"):
+        if tag in _KEPT:
             self.kept -= 1
         elif tag == "ins":
             self._end_insertion(self.insertions.pop())
-        elif tag in ("ol", "ul", "menu", "dir"):
+        elif tag in _LISTS:
             self.lists.pop()
         elif tag in ("td", "th") and self.rows and self.rows[-1]:
             self.scribe.end_cell()
@@ -160,37 +166,21 @@ class _Reading:
     def _say_number(self) -> None:
         """Say the number that is due: the item's text may stand in a block of its own."""
         written, self.due = self.due, ""
-        if written:
-            since = self.scribe.position
-            self.scribe.say(written + " " if written[-1].isascii() and written[-1].isalnum() else written)
-            self.scribe.remark("numbering", written, since)
+        self.scribe.say_number(written)
 
     def _end_insertion(self, since: int) -> None:
         if self.scribe.position > since:
             self.scribe.remark("inserted", since=since)
 
-    # What is no text of the page
-
-    def _is_left_out(self, element: Element) -> bool:
-        """Say whether an element is not read here, and remark it where it has something to say."""
-        tag, style = element.tag, css(element)
-        if not isinstance(tag, str) or tag in LEFT_OUT or _MARK.search(style):
-            return True
-        if tag in PICTURES or tag in OBJECTS:
-            self.scribe.remark("picture" if tag in PICTURES else "object")
-        elif tag == "del" or "display:none" in style or "mso-hide:all" in style or "hidden" in element.attrib:
-            self._remark("deleted" if tag == "del" else "hidden", element)
-        elif "mso-list:ignore" in style:
+    def _leave_out(self, element: Element, kind: str) -> None:
+        """Remark what is not read here, where it has something to say."""
+        if kind in ("picture", "object"):
+            self.scribe.remark(kind)
+        elif kind == NUMBER:
             self._written_number(" ".join("".join(element.itertext()).split()))
-        elif note := _note(element, style):
-            self._beside(note, element)
-        else:
-            return element.get("class", "") in _MARKS_OF_LIBRE_OFFICE
-        return True
-
-    def _remark(self, kind: str, element: Element) -> None:
-        text = text_of(element)
-        if text:
+        elif kind in ("header", "footer"):
+            self.scribe.remark_margin(kind, text_of(element))
+        elif kind in WITH_TEXT and (text := text_of(element)):
             self.scribe.remark(kind, text)
 
     def _written_number(self, written: str) -> None:
@@ -200,38 +190,9 @@ class _Reading:
         elif written:
             self.scribe.remark("bullet")
 
-    def _beside(self, kind: str, element: Element) -> None:
-        if kind in ("header", "footer"):
-            text = text_of(element)
-            if not is_page_number(text):
-                self.scribe.remark_beside(kind, text)
-        else:
-            self._remark(kind, element)
-
 
 def text_of(element: Element) -> str:
     """Return the text of an element that stands beside the page's text."""
-    beside = _Reading()
+    beside = _Reading(is_beside=True)
     beside.read(element)
     return beside.scribe.document().text
-
-
-def _style(element: Element, around: Style) -> Style:
-    """Return what a block says of itself: a heading by its tag or Word's outline level, a title by its class."""
-    tag = element.tag
-    outline = _OUTLINE.search(css(element))
-    if outline or (len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"):
-        level = int(outline[1] if outline else tag[1])
-        return Style(Kind.BODY, level if level <= LEVELS else 0)
-    if tag == "p":
-        return Style(Kind.TITLE if element.get("class", "").lower() in ("msotitle", "title") else Kind.BODY)
-    return around
-
-
-def _note(element: Element, style: str) -> str:
-    """Tell whether an element is a note, a comment, or the margin of a page; empty where it is none."""
-    found = _NOTE.search(style) or _NOTE_OF_LIBRE_OFFICE.fullmatch(element.get("id", ""))
-    if found:
-        return str(found[1])
-    title = element.get("title", "")
-    return title if element.tag == "div" and title in ("header", "footer") else ""

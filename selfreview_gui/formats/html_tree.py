@@ -23,21 +23,9 @@ BLOCKS = frozenset(
             "details",
             "dialog",
         ),
+        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr"),
         *(
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hr",
             "html",
-        ),
-        *(
             "h1",
             "h2",
             "h3",
@@ -52,27 +40,15 @@ BLOCKS = frozenset(
             "ol",
             "p",
             "pre",
-            "section",
         ),
-        *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+        *("section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
 LEFT_OUT = frozenset(
     (
         *("head", "script", "style", "template", "title", "meta", "link", "noscript", "noframes", "rt", "rp"),
-        *(
-            "select",
-            "option",
-            "datalist",
-            "iframe",
-            "frameset",
-            "map",
-            "area",
-            "param",
-            "source",
-            "track",
-            "xml",
-        ),
+        *("select", "option", "datalist", "iframe", "frameset", "map", "area", "param", "source", "track"),
+        *("xml",),
     )
 )
 PICTURES = frozenset(("img", "svg", "canvas", "picture", "imagedata"))
@@ -80,10 +56,11 @@ OBJECTS = frozenset(("object", "embed", "applet", "video", "audio", "math"))
 
 # What stands behind them is shown by browsers and left out by libxml2.
 _ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_BEGINNING = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_LONGEST_TAG = 2_000  # characters
+_WITHIN_TAG = re.compile(r"<[A-Za-z/][^<>]*\s*\Z")
 _CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f]")
-_LAYOUT = (
-    f"descendant::table|descendant::h1|descendant::h2|descendant::h3|descendant::p[{8}]|descendant::div[{8}]"
-)
+_LAYOUT = "descendant::table|descendant::h1|descendant::h2|descendant::h3|descendant::p[8]|descendant::div[8]"
 
 
 def parsed(text: str) -> tuple[Element | None, str]:
@@ -108,6 +85,18 @@ def parsed(text: str) -> tuple[Element | None, str]:
     if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
         raise UnreadableError(SUSPICIOUS)  # what lies deeper than the parser goes would be lost
     return root, debris
+
+
+def is_cut(text: str) -> bool:
+    """Say whether a page ends in the middle: it was begun and not ended, or ends within a tag."""
+    is_open = _BEGINNING.search(text) is not None and _ENDS.search(text) is None
+    return is_open or _WITHIN_TAG.search(text[-_LONGEST_TAG:]) is not None
+
+
+def breaks_at_blanks(root: Element) -> bool:
+    """Say whether a line of the file is broken only where a blank is, as LibreOffice does."""
+    programs = (each.get("content", "") for each in root.iter("meta") if each.get("name") == "generator")
+    return any(program.startswith("LibreOffice") for program in programs)
 
 
 def cells(row: Element) -> list[Element]:

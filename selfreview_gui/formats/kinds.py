@@ -14,7 +14,7 @@ SUSPICIOUS = f"展开后大得不正常，可能不安全，程序没有打开�
 LOCKED = "设有打开密码，程序读不了；请用 Word 或 WPS 打开它，取消密码后另存为 .docx 再试"
 
 _PICTURE = "是图片，里面没有可以读取的文字；请先用文字识别软件转成文字，再存为 .docx 或 .txt"
-_PACKED = "是压缩包；请先解压，再选里面的文稿"
+PACKED = "是压缩包；请先解压，再选里面的文稿"
 _PROGRAM = f"是程序，不是文稿；{CHOOSE}"
 
 # The first bytes of what is known and cannot be read, and how the sentence that begins with the name goes on.
@@ -24,7 +24,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
         for beginning in (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
     ),
     (b"RIFF", f"是图片、声音或录像，里面没有可以读取的文字；{CHOOSE}"),
-    *((beginning, _PACKED) for beginning in (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")),
+    *((beginning, PACKED) for beginning in (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")),
     *((beginning, _PROGRAM) for beginning in (b"MZ", b"\x7fELF")),
     (b"SQLite format 3", f"是数据库，不是文稿；{CHOOSE}"),
     (b"\xdb\xa5-\0", f"是 Word 2.0 的文件，程序不能读取；{SAVE_AS}"),

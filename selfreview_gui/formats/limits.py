@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selfreview_gui.formats.kinds import UnreadableError
 
-MOST_CHARACTERS = 4_000_000  # 500 papers in one file
-MOST_PARAGRAPHS = 100_000
+MOST_CHARACTERS = 2_000_000  # 250 papers in one file
+MOST_PARAGRAPHS = 50_000
 
 TOO_LARGE = "不像一份文稿；请选正确的文件，或把需要的部分另存出来"
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 
+from selfreview_gui.formats.broken import LIBRARY_BREAKS
 from selfreview_gui.formats.html_letters import page_text
 from selfreview_gui.formats.html_read import read_page
 from selfreview_gui.formats.kinds import BROKEN, SUSPICIOUS, UnreadableError
-from selfreview_gui.review.document import Document
+from selfreview_gui.formats.scribe import MESSAGES
+from selfreview_gui.review.document import Document, Remark
 
 _PARTS = 2_000
 _BOUNDARIES = 20_000  # lines that may begin a part; a page of Word has some ten
 
 
 def read_mhtml(data: bytes) -> Document:
-    """Read the bytes of an .mht file: its first page; what Word keeps of headers and footers is a remark.
+    """Read the bytes of an .mht file: its first page with text; what the others say is a remark.
 
     Raises UnreadableError where there is no page in it, or a page that cannot be read.
     """
@@ -24,20 +27,21 @@ def read_mhtml(data: bytes) -> Document:
         raise UnreadableError(SUSPICIOUS)
     try:
         pages = [_text(part) for part in _pages(message_from_bytes(data))]
-    except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except LIBRARY_BREAKS as error:
         raise UnreadableError(BROKEN) from error
     if not pages:
         raise UnreadableError(BROKEN)
-    document = read_page(pages[0])
-    beside = tuple(
-        dict.fromkeys(
-            remark
-            for page in pages[1:]
-            for remark in read_page(page).remarks
-            if remark.kind in ("header", "footer")
-        )
-    )
-    return replace(document, remarks=document.remarks + beside)
+    documents = [read_page(page) for page in pages]
+    main = next((each for each in documents if each.paragraphs), documents[0])
+    others = [remark for each in documents if each is not main for remark in _told_of(each)]
+    return replace(main, remarks=main.remarks + tuple(dict.fromkeys(others)))
+
+
+def _told_of(page: Document) -> Iterator[Remark]:
+    """Yield what is to be told of a page beside the main one: Word keeps headers and footers in one."""
+    yield from (remark for remark in page.remarks if remark.kind in ("header", "footer"))
+    if page.paragraphs:
+        yield Remark("embedded", MESSAGES["embedded"], page.text)
 
 
 def _pages(message: Message) -> list[Message]:

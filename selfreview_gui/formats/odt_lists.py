@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from selfreview_gui.formats.digits import digits_of
 from selfreview_gui.formats.odt_package import STYLE, TEXT, OpenDocument
-from selfreview_gui.formats.word_digits import digits_of
 from selfreview_gui.formats.zip_package import Element
 
 OUTLINE = "\0outline"  # the list of the headings, which has no name
@@ -76,9 +76,7 @@ def _written(levels: dict[int, _Level], counts: dict[int, int], own: _Level) -> 
         of = levels.get(at, _Level())
         return digits_of(of.format, counts.get(at, of.start)) if of.format else ""
 
-    written = _PLACE.sub(digits, own.text)
-    # A tab separates number and text; between digits and text a space has to stand for it.
-    return written + " " if written[-1:].isascii() and written[-1:].isalnum() else written
+    return _PLACE.sub(digits, own.text)
 
 
 def _level(element: Element) -> tuple[int, _Level]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selfreview_gui.formats.kinds import CHOOSE, LOCKED, UnreadableError
+from selfreview_gui.formats.kinds import BROKEN, CHOOSE, LOCKED, PACKED, UnreadableError
 from selfreview_gui.formats.zip_package import Element, ZipPackage, open_zip
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -14,6 +14,7 @@ STYLE = f"{{{_NAMES}style:1.0}}"
 TABLE = f"{{{_NAMES}table:1.0}}"
 DRAW = f"{{{_NAMES}drawing:1.0}}"
 
+_NAMES_OF_KINDS = b"application/vnd.oasis.opendocument"
 _OTHERS = (
     ("spreadsheet", f"是 OpenDocument 表格，不是文稿；{CHOOSE}"),
     ("presentation", f"是 OpenDocument 演示文稿，不是文稿；{CHOOSE}"),
@@ -40,7 +41,7 @@ class OpenDocument:
 def is_open_document(data: bytes) -> bool:
     """Say whether a zip file is one of the OpenDocument kinds; raise UnreadableError where it is broken."""
     members = open_zip(data).members
-    return "content.xml" in members and "[content_types].xml" not in members
+    return "[content_types].xml" not in members and ("content.xml" in members or "mimetype" in members)
 
 
 def open_document(data: bytes) -> OpenDocument:
@@ -52,6 +53,8 @@ def open_document(data: bytes) -> OpenDocument:
             raise UnreadableError(sentence)
     if _is_locked(opened):
         raise UnreadableError(LOCKED)
+    if "content.xml" not in opened.members:
+        raise UnreadableError(BROKEN if _NAMES_OF_KINDS in kind else PACKED)
     styles = opened.parsed("styles.xml") if "styles.xml" in opened.members else None
     return OpenDocument(opened.parsed("content.xml"), styles)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from selfreview_gui.formats.odt_package import STYLE, TEXT, OpenDocument
+from selfreview_gui.formats.style import is_title
 from selfreview_gui.formats.zip_package import Element
 from selfreview_gui.review.document import Kind
-
-_TITLES = ("title", "标题")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,10 @@ class OdtStyles:
     def _resolved(self, family: str, name: str | None) -> OdtStyle:
         element = self._elements.get((family, name))
         if element is None:
-            return OdtStyle(Kind.TITLE if name and name.lower() in _TITLES else Kind.BODY)
+            return OdtStyle(Kind.TITLE if name and is_title(name) else Kind.BODY)
         parent = element.get(f"{STYLE}parent-style-name")
         found = self.style(family, parent) if parent else OdtStyle()
-        shown = (element.get(f"{STYLE}display-name") or name or "").strip().lower()
-        if shown in _TITLES:
+        if is_title(element.get(f"{STYLE}display-name") or name or ""):
             found = replace(found, kind=Kind.TITLE)
         listed = element.get(f"{STYLE}list-style-name")
         if listed is not None:

@@ -8,19 +8,8 @@ from dataclasses import dataclass
 
 from olefile import OleFileIO
 
+from selfreview_gui.formats.broken import LIBRARY_BREAKS
 from selfreview_gui.formats.kinds import BROKEN, UnreadableError
-
-# What olefile lets through where a file is broken.
-_BREAKS = (
-    OSError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    struct.error,
-    RecursionError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,7 @@ class OlePackage:
                 raise UnreadableError(BROKEN)
             with self.file.openstream(name) as stream:
                 data: bytes = stream.read()
-        except _BREAKS as error:
+        except LIBRARY_BREAKS as error:
             raise UnreadableError(BROKEN) from error
         return data
 
@@ -53,6 +42,6 @@ def open_ole(data: bytes) -> OlePackage:
             raise UnreadableError(BROKEN)
         file = OleFileIO(io.BytesIO(data))
         names = frozenset(entry[0].lower() for entry in file.listdir() if len(entry) == 1)
-    except _BREAKS as error:
+    except LIBRARY_BREAKS as error:
         raise UnreadableError(BROKEN) from error
     return OlePackage(file, len(data), names)

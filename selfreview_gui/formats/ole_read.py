@@ -11,7 +11,6 @@ _RIGHTS = "的内容受权限管理保护，程序读不了；请由有权限的
 _OTHERS = (
     ("encryptedpackage", LOCKED),
     ("\tdrmcontent", _RIGHTS),
-    ("\x06dataspaces", _RIGHTS),
     ("workbook", f"是旧版表格，不是文稿；{CHOOSE}"),
     ("book", f"是旧版表格，不是文稿；{CHOOSE}"),
     ("powerpoint document", f"是旧版演示文稿，不是文稿；{CHOOSE}"),

@@ -1,23 +1,21 @@
-"""Open a PDF and take the stretches of text off its pages, with a limit on all that a hostile file could swell."""
+"""Open a PDF and read its pages, with a limit on all that a hostile file could swell."""
 
 from __future__ import annotations
 
 import io
 import logging
-import math
-import re
-import struct
 import time
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdf
 from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import ByteStringObject, TextStringObject
 
+from selfreview_gui.formats.broken import LIBRARY_BREAKS
 from selfreview_gui.formats.kinds import UnreadableError
+from selfreview_gui.formats.pdf_stretches import Placed, Stretch, Taking
 
 MOST_PAGES = 200  # 8 seconds; a paper has 10, a compilation 100
 SECONDS = 8  # for the whole file
@@ -28,34 +26,9 @@ _ENDLESS = f"是页数或内容太多的 PDF，程序没有读完；{_COPY}"
 _OPERATIONS = 300_000  # of a page; one full of text has some thousands
 _UNZIPPED = 20 * 2**20  # bytes of one stream; a page of text has some 10 KB
 _NO_COMMENTS = ("/Link", "/Widget", "/Popup")
-_CHINESE = r"[\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_GAP = re.compile(f"(?<={_CHINESE}) | (?={_CHINESE})")
 _END = 10_240  # bytes at the end of the file among which its end mark stands
 
-# What pypdf lets through where a file is broken.
-_BREAKS = (
-    *(
-        PyPdfError,
-        OSError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        ArithmeticError,
-        RecursionError,
-    ),
-    *(NotImplementedError, AssertionError, struct.error, zlib.error),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of text in one font on one line: its left end, its height from the page's foot, in points."""
-
-    text: str
-    left: float
-    height: float
-    size: float
+_BREAKS = (*LIBRARY_BREAKS, PyPdfError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +39,6 @@ class Page:
     turned: tuple[str, ...]
     comments: tuple[str, ...]
     has_pictures: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A stretch as the file places it, with its angle in quarters of a turn, -1 where it lies aslant."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    angle: int
 
 
 def read_pages(data: bytes) -> tuple[Page, ...]:
@@ -114,85 +76,27 @@ def _pages(data: bytes, until: float) -> tuple[Page, ...]:
 
 
 def _page(page: pypdf.PageObject, until: float) -> Page:
-    taking = _Taking(until)
-    page.extract_text(visitor_operand_before=taking.operand, visitor_text=taking.text)
-    found = taking.found
-    angle = _main_angle(found)
-    upright = [each for each in found if each.angle == angle]
-    turned = tuple(each.text.strip() for each in found if each.angle != angle and each.text.strip())
-    return Page(tuple(_stretch(each) for each in upright), turned, _comments(page), _has_pictures(page))
-
-
-class _Taking:
-    """What pypdf tells of a page while it reads it."""
-
-    def __init__(self, until: float) -> None:
-        self.found: list[_Found] = []
-        self._until = until
-        self._bytes = 0  # of the text to come, as the file writes it
-        self._is_gap = False
-
-    def operand(self, operator: bytes, operands: Sequence[object], *_: object) -> None:
-        """Count the bytes of text that an operation shows, and see to the time."""
-        if time.monotonic() > self._until:
+    def watch() -> None:
+        if time.monotonic() > until:
             raise UnreadableError(_ENDLESS)
-        if operator in (b"Tj", b"TJ", b"'", b'"'):
-            shown = operands[0] if operator == b"TJ" and operands else operands
-            for each in shown if isinstance(shown, (list, tuple)) else ():
-                if isinstance(each, (TextStringObject, ByteStringObject)):
-                    self._bytes += len(each.original_bytes)
 
-    def text(
-        self,
-        text: str,
-        outer: Sequence[float],
-        inner: Sequence[float],
-        font: Mapping[str, object] | None,
-        size: float,
-    ) -> None:
-        """Take a stretch of text."""
-        signs, self._bytes = self._bytes // (2 if (font or {}).get("/Subtype") == "/Type0" else 1), 0
-        text = text.strip("\n")
-        if text and not signs:  # nothing is shown: a gap, which is a blank between two words of Latin
-            self._is_gap = True
-        elif text:
-            text = _without_gaps(text, signs)
-            before = self.found[-1].text[-1] if self.found else " "
-            is_blank = self._is_gap and not _GAP.search(f"{before} {text[:1]}")
-            self.found.append(_found(" " + text if is_blank else text, outer, inner, size))
-            self._is_gap = False
+    taking = Taking(watch)
+    page.extract_text(visitor_operand_before=taking.operand, visitor_text=taking.text)
+    angle = _main_angle(taking.placed)
+    turned = (each.text.strip() for each in taking.placed if each.angle != angle)
+    return Page(
+        tuple(each.upright() for each in taking.placed if each.angle == angle),
+        tuple(filter(None, turned)),
+        _comments(page),
+        _has_pictures(page),
+    )
 
 
-def _without_gaps(text: str, signs: int) -> str:
-    """Take out the blanks beside Chinese that pypdf put in for a gap: the file shows only so many signs."""
-    gaps = list(_GAP.finditer(text))[: max(len(text) - signs, 0)]
-    for gap in reversed(gaps):
-        text = text[: gap.start()] + text[gap.end() :]
-    return text
-
-
-def _found(text: str, outer: Sequence[float], inner: Sequence[float], size: float) -> _Found:
-    """Place a stretch on the page: its own matrix within that of what it stands in (ISO 32000-1, 8.3.4)."""
-    across = inner[0] * outer[0] + inner[1] * outer[2], inner[0] * outer[1] + inner[1] * outer[3]
-    x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
-    y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-    turn = math.degrees(math.atan2(across[1], across[0])) % 360
-    quarter = round(turn / 90) % 4
-    is_aslant = abs((turn - 90 * quarter + 180) % 360 - 180) > 5
-    return _Found(text, x, y, abs(size) * math.hypot(*across), -1 if is_aslant else quarter)
-
-
-def _main_angle(found: Sequence[_Found]) -> int:
+def _main_angle(found: Sequence[Placed]) -> int:
     counts: Counter[int] = Counter()
     for each in found:
         counts[each.angle] += len(each.text)
     return counts.most_common(1)[0][0] if counts else 0
-
-
-def _stretch(found: _Found) -> Stretch:
-    """Turn a stretch upright."""
-    x, y = ((found.x, found.y), (found.y, -found.x), (-found.x, -found.y), (-found.y, found.x))[found.angle]
-    return Stretch(found.text, x, y, found.size)
 
 
 def _has_pictures(page: pypdf.PageObject) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from selfreview_gui.formats.pdf_file import Page, Stretch
+from selfreview_gui.formats.pdf_file import Page
+from selfreview_gui.formats.pdf_stretches import Stretch, share, width
 
 _SAME_LINE = 0.4  # of the letters' size; the heights of stretches on one line differ by less
 _COLUMN = 1.2  # of the letters' size; a wider gap stands between columns
@@ -40,18 +40,9 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def width(text: str, size: float) -> float:
-    """Return about how wide a text is: Chinese as its size, Latin half of it."""
-    return sum(_share(character) for character in text) * size
-
-
-def _share(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
-
-
 def _column(text: str, size: float) -> float:
     """Return how wide a gap behind a text has to be, so that it stands between columns."""
-    latin = sum(_share(character) < 1 for character in text.rpartition("\t")[2])
+    latin = sum(share(character) < 1 for character in text.rpartition("\t")[2])
     return (_COLUMN + _UNSURE * latin) * size
 
 
@@ -83,7 +74,7 @@ def _line(stretches: list[Stretch]) -> Line | None:
         if first is not None and each.left - right > _column(text, each.size) and not text.endswith("\t"):
             text = text.rstrip() + "\t"
         text += each.text.lstrip() if text.endswith("\t") else each.text
-        right = max(right, each.left + width(each.text.rstrip(), each.size))
+        right = max(right, each.right)
         first = first or (each if each.text.strip() else None)
     if first is None:
         return None

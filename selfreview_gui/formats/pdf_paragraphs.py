@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from selfreview_gui.formats.pdf_lines import Line, width
+from selfreview_gui.formats.pdf_lines import Line
+from selfreview_gui.formats.pdf_stretches import width
 from selfreview_gui.review.numbering import Style, read_number
+from selfreview_gui.review.wording import is_paper_title
 
 _INDENT = 1.2  # of the letters' size; a first line is indented by two as a rule
 _LARGEST_INDENT = 3.5  # of the letters' size; what stands further in is centred, or a signature
@@ -19,6 +21,7 @@ _EDGE = 0.5  # of the letters' size; what would have fit short of that would sta
 _WORD = re.compile(r"[!-~]+[，。；：、！？）》”]*")  # what is not broken, and what may not begin a line
 _OTHER_SIZE = 0.08  # the share by which sizes differ that are not one
 _LARGE = 1.2  # of the text's size; letters of a title
+_TITLE_GAP = 3.0  # of the letters' size; between the lines of one title
 _WIDE_GAP = 1.6  # of the usual distance of lines; more stands between paragraphs
 _BULLETS = tuple("•●■◆▪➢☑□")
 _ENDS = ("。", "！", "？", "”", "；", "：", "）", ".", "…", ";", ":")
@@ -40,7 +43,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A paragraph: its text, and whether it is set large on the first page, as a title is."""
+    """A paragraph: its text, and whether it is set large, as a title is; a file may hold several papers."""
 
     text: str
     is_title: bool
@@ -53,17 +56,19 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[Joined]:
         return
     measures = _measures(pages)
     firsts = {id(page[0]) for page in pages if page}
-    first_page = {id(line) for line in pages[0]} if pages else set()
     text, is_title = "", False
     for before, line in pairwise([None, *lines]):
         if line is None:
             continue
-        if before is not None and _goes_on(before, line, measures, id(line) in firsts):
+        if before is not None and (
+            _goes_on(before, line, measures, id(line) in firsts)
+            or (is_title and _completes_title(text, before, line))
+        ):
             text += _between(text, line.text) + line.text
             continue
         if text:
             yield Joined(text, is_title)
-        text, is_title = line.text, line.size > _LARGE * measures.size and id(line) in first_page
+        text, is_title = line.text, line.size > _LARGE * measures.size
     yield Joined(text, is_title)
 
 
@@ -76,7 +81,8 @@ def _measures(pages: Sequence[Sequence[Line]]) -> Measures:
     body = [line for line in lines if _is_near(line.size, size)]
     lefts = Counter(round(line.left) for line in body)
     # The edge is where lines go on; first lines may be more of them, but stand further in.
-    left = min(place for place, count in lefts.items() if count >= max(1, 0.05 * len(body)))
+    usual = (place for place, count in lefts.items() if count >= 0.05 * len(body))
+    left = min(usual, default=min(lefts))
     rights = sorted(line.right for line in body)
     right = rights[int(0.95 * (len(rights) - 1))]
     gaps = Counter(
@@ -114,6 +120,12 @@ def _goes_on(before: Line, line: Line, measures: Measures, is_first: bool) -> bo
     number = read_number(line.text)
     is_marked = number is not None and number.style < Style.IS
     return not (is_marked and before.text.endswith(_ENDS))
+
+
+def _completes_title(text: str, before: Line, line: Line) -> bool:
+    """Say whether a title that is broken into lines is whole with this one."""
+    is_near = _is_near(before.size, line.size) and 0 < before.height - line.height < _TITLE_GAP * line.size
+    return is_near and not is_paper_title(text) and is_paper_title(text + line.text)
 
 
 def _is_full(before: Line, line: Line, measures: Measures) -> bool:

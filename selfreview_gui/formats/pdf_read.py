@@ -10,8 +10,8 @@ from selfreview_gui.formats.pdf_file import Page, read_pages
 from selfreview_gui.formats.pdf_lines import Line, lines_of
 from selfreview_gui.formats.pdf_margins import split_margins
 from selfreview_gui.formats.pdf_paragraphs import paragraphs_of
-from selfreview_gui.formats.word_scribe import MESSAGES, Scribe
-from selfreview_gui.formats.word_styles import Style
+from selfreview_gui.formats.scribe import MESSAGES, Scribe
+from selfreview_gui.formats.style import Style
 from selfreview_gui.review.document import Document, Kind, Remark
 
 _SCANNED = "是扫描的 PDF，里面只有图像、没有文字；请先用文字识别软件转成文字，再存为 .docx 或 .txt"

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from selfreview_gui.formats.word_reading import Field
-from selfreview_gui.formats.word_scribe import Scribe
-from selfreview_gui.formats.word_styles import Style
+from selfreview_gui.formats.fields import Fields
+from selfreview_gui.formats.scribe import Scribe
+from selfreview_gui.formats.style import Style
+from selfreview_gui.formats.tables import Rows
 
 
-@dataclass(slots=True)
 class Sink:
     """What takes text down: the body's or a note's. `cells` are those of the rows to come, 0 where unknown."""
 
-    scribe: Scribe = field(default_factory=Scribe)
-    fields: list[Field] = field(default_factory=list)
-    cells: int = 0
-    is_in_row: bool = False
-    table: int | None = None
-    has_columns: bool = False
+    def __init__(self, scribe: Scribe | None = None) -> None:
+        self.scribe = scribe or Scribe()
+        self.rows = Rows(self.scribe)
+        self.fields = Fields()
+        self.cells = 0
 
     def end_paragraph(self, style: Style, is_in_table: bool) -> None:
         """End a paragraph; in a row of several cells that ends nothing."""
@@ -27,35 +26,19 @@ class Sink:
         self.scribe.end_line(style)
 
     def end_cell(self, style: Style) -> None:
-        """End a cell; a row of one is a frame around text, not a table."""
+        """End a cell, which in a frame around text is a paragraph."""
         self.place(is_in_table=True)
-        if self.has_columns:
-            self.scribe.end_cell()
+        if self.rows.has_columns:
+            self.rows.end_cell()
         else:
             self.scribe.end_line(style)
 
-    def end_row(self) -> None:
-        """End a row."""
-        if self.is_in_row and self.has_columns:
-            self.scribe.end_row()
-        self.is_in_row = False
-
     def place(self, is_in_table: bool) -> None:
         """Begin a row or end a table before what comes next, where it is due."""
-        if is_in_table and not self.is_in_row:
-            self.is_in_row, self.has_columns = True, self.cells != 1
-            if self.has_columns:
-                self.table = self.scribe.position if self.table is None else self.table
-                self.scribe.begin_row()
+        if is_in_table and not self.rows.is_in_row:
+            self.rows.begin_row(has_columns=self.cells != 1)
         elif not is_in_table:
-            self.end_table()
-
-    def end_table(self) -> None:
-        """End a table, and a row that was left open."""
-        self.end_row()
-        if self.table is not None:
-            self.scribe.remark("table", since=self.table)
-            self.table = None
+            self.rows.end()
 
 
 @dataclass(slots=True)
@@ -86,10 +69,8 @@ class Group:
 
     def say(self, text: str) -> None:
         """Take text down as it is set here; what is deleted or hidden is not on paper, so it is a remark."""
-        open_field = self.sink.fields[-1] if self.sink.fields else None
-        if open_field is not None and not open_field.result:
-            open_field.code += text
-        if any(each.is_silent for each in self.sink.fields):
+        self.sink.fields.add_code(text)
+        if self.sink.fields.is_silent:
             return
         if self.number is not None:
             self.number.append(text)
@@ -114,10 +95,7 @@ class Group:
                 self.sink.scribe.remark("bullet")
             return
         self.sink.place(self.is_in_table)
-        since = self.sink.scribe.position
-        # A tab separates number and text; between digits and text a space has to stand for it.
-        self.sink.scribe.say(written + " " if written[-1].isascii() and written[-1].isalnum() else written)
-        self.sink.scribe.remark("numbering", written, since)
+        self.sink.scribe.say_number(written)
 
     def end_paragraph(self, styles: Mapping[int, Style], is_mark: bool) -> None:
         """End a paragraph; where its mark is deleted or hidden, the next goes on in it."""

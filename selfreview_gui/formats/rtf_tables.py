@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from selfreview_gui.formats.halves import joined
 from selfreview_gui.formats.rtf_letters import Fonts
 from selfreview_gui.formats.rtf_tokens import bytes_of
-from selfreview_gui.formats.word_styles import LEVELS, Style
+from selfreview_gui.formats.style import Style, heading_level, is_title, level_of
 from selfreview_gui.review.document import Kind
 
 _FONT = re.compile(r"\\f(\d{1,5})(?!\d)")
@@ -15,7 +16,6 @@ _STYLE = re.compile(r"\{((?:[^{};]|\{[^{}]*\})*);?\}")
 _NUMBER = re.compile(r"\\s(\d{1,5})(?!\d)")
 _BASE = re.compile(r"\\sbasedon(\d{1,5})")
 _LEVEL = re.compile(r"\\outlinelevel(\d)")
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _GROUP = re.compile(r"\{[^{}]*\}")
 _UNIT = re.compile(r"\\u(-?\d{1,5}) ?(?:\\'[0-9a-fA-F]{2}|\?)*")
 _BYTES = re.compile(r"(?:\\'[0-9a-fA-F]{2})+")
@@ -43,10 +43,8 @@ def read_styles(table: str) -> dict[int, Style]:
             continue  # of characters, of tables
         number, base, level = _NUMBER.search(match[1]), _BASE.search(match[1]), _LEVEL.search(match[1])
         name = _name(match[1])
-        named = _HEADING.fullmatch(name)
-        own = int(level[1]) + 1 if level else int(named[1]) if named else None
-        kind = Kind.TITLE if name.lower() in ("title", "标题") else Kind.BODY
-        style = Style(kind, own if own is not None and own <= LEVELS else 0)
+        own = level_of(int(level[1]) + 1) if level else heading_level(name)
+        style = Style(Kind.TITLE if is_title(name) else Kind.BODY, own or 0)
         found[int(number[1]) if number else 0] = (int(base[1]) if base else None, style, own is not None)
     return {number: _inherited(found, number, 0) for number in found}
 
@@ -65,4 +63,4 @@ def _name(text: str) -> str:
     text = _GROUP.sub("", text)
     text = _UNIT.sub(lambda match: chr(int(match[1]) & 0xFFFF), text)
     text = _BYTES.sub(lambda match: bytes_of(match[0]).decode("gb18030", "replace"), text)
-    return _WORD.sub("", text).strip().encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return joined(_WORD.sub("", text).strip())

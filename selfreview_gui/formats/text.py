@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from selfreview_gui.formats.kinds import CHOOSE, UnreadableError
 from selfreview_gui.formats.limits import refuse_endless
+from selfreview_gui.formats.scribe import MESSAGES
 from selfreview_gui.review.document import Document, Paragraph, Remark, Span, document_of
 
 # UTF-32 before UTF-16: its mark begins with that of UTF-16.
@@ -128,4 +129,4 @@ def _cleaned(paragraph: Paragraph) -> Paragraph:
 def _control_remarks(paragraph: Paragraph) -> Iterator[Remark]:
     for match in _CONTROLS.finditer(paragraph.text):
         at = paragraph.position(match.start())
-        yield Remark("debris", "看不见的控制字符，已经去掉。", match[0], at, at + 1)
+        yield Remark("debris", MESSAGES["debris"], match[0], at, at + 1)

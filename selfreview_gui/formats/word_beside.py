@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from selfreview_gui.formats.word_package import Element, W
 from selfreview_gui.formats.word_reading import Handler, Reading
-
-_ONLY_PAGE_NUMBER = re.compile(r"[\s\d\-–—－―~～·.,/／第共页]*")
 
 
 def note(kind: str) -> Handler:
@@ -28,9 +24,7 @@ def note(kind: str) -> Handler:
 
 def margin(reading: Reading, kind: str, part: Element) -> None:
     """Remark what a header or footer says besides the page number."""
-    text = reading.text_of(part)
-    if not _ONLY_PAGE_NUMBER.fullmatch(text):
-        reading.scribe.remark_beside(kind, text)
+    reading.scribe.remark_margin(kind, reading.text_of(part))
 
 
 def embedded(reading: Reading, _: Element) -> None:

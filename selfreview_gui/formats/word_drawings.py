@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfreview_gui.formats.style import Style
 from selfreview_gui.formats.word_package import Element, W
 from selfreview_gui.formats.word_reading import Reading
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"  # says its text in an attribute
 _PICTURES = ("blip", "imagedata")
 _OBJECTS = ("chart", "relIds", "OLEObject")
 
@@ -40,13 +42,17 @@ def boxes(reading: Reading) -> None:
     boxes, reading.boxes = reading.boxes, []
     for box in boxes:
         start = reading.scribe.position
-        reading.inside(box)
+        if box.tag == _WORD_ART:
+            reading.scribe.say(box.get("string", ""))
+            reading.scribe.end_line(Style())
+        else:
+            reading.inside(box)
         reading.scribe.remark("textbox", since=start)
 
 
 def _text_boxes(element: Element) -> Iterator[Element]:
     for child in element:
-        if child.tag == f"{W}txbxContent":
+        if child.tag in (f"{W}txbxContent", _WORD_ART):
             yield child
         elif child.tag == f"{MC}AlternateContent":
             chosen = _chosen(child)

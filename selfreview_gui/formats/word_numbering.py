@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from selfreview_gui.formats.word_digits import digits_of
+from selfreview_gui.formats.digits import digits_of
 from selfreview_gui.formats.word_package import Element, W
-from selfreview_gui.formats.word_styles import value
+from selfreview_gui.formats.word_styles import value, whole_number
 
 _DEEPEST = 8
 
@@ -106,10 +106,9 @@ def _written(levels: dict[int, _Level], counts: list[int | None], level: int) ->
         format = levels.get(at, _Level()).format
         return digits_of("decimal" if own.arabic else format, counts[at] or 0)
 
-    number = re.sub(r"%([1-9])", digits, own.text)
-    # Word separates number and text by a tab; between digits and text a space has to stand for it.
-    return number + " " if number[-1:].isascii() and number[-1:].isalnum() else number
+    return re.sub(r"%([1-9])", digits, own.text)
 
 
 def _int(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isdecimal() else otherwise
+    found = whole_number(text)
+    return otherwise if found is None else found

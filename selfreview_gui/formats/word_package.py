@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from selfreview_gui.formats.kinds import BROKEN, CHOOSE, UnreadableError
+from selfreview_gui.formats.kinds import BROKEN, CHOOSE, PACKED, UnreadableError
 from selfreview_gui.formats.kinds import SUSPICIOUS as SUSPICIOUS
 from selfreview_gui.formats.zip_package import Element as Element
 from selfreview_gui.formats.zip_package import ZipPackage, open_zip
@@ -16,6 +16,7 @@ _OF_STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encod
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 _NOT_WORD = f"不是 Word 文件；{CHOOSE}"
+_CONTENTS, _USUAL = "[content_types].xml", "word/document.xml"
 _OTHERS = (
     ("xl/", f"是 Excel 表格，不是文稿；{CHOOSE}"),
     ("ppt/", f"是演示文稿，不是文稿；{CHOOSE}"),
@@ -59,10 +60,10 @@ def _main(opened: ZipPackage) -> str:
         if any(name.startswith(beginning) for name in opened.members):
             raise UnreadableError(sentence)
     kinds = dict(_related(opened, ""))
-    named = kinds.get("officeDocument", "word/document.xml")
-    if named in opened.members:
-        return named
-    raise UnreadableError(BROKEN if "[content_types].xml" in opened.members else _NOT_WORD)
+    for name in (kinds.get("officeDocument"), _USUAL):
+        if name in opened.members:
+            return str(name)
+    raise UnreadableError(BROKEN if _CONTENTS in opened.members else PACKED)
 
 
 def _related(opened: ZipPackage, part: str) -> tuple[tuple[str, str], ...]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfreview_gui.formats.fields import is_page_field
 from selfreview_gui.formats.word_footers import dash_height
 from selfreview_gui.formats.word_formatting import Formatting, Letters, Properties, number
 from selfreview_gui.formats.word_package import Element, W
-from selfreview_gui.formats.word_reading import is_page_number
 from selfreview_gui.review.page import TWIPS_PER_MM, TWIPS_PER_PT, NumberPlace
 
 _ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -53,9 +53,9 @@ def _numbers(paragraph: Element) -> Iterator[Element]:
     for element in paragraph.iter(f"{W}instrText", f"{W}fldSimple"):
         if next(element.iterancestors(f"{W}p")) is not paragraph:
             continue
-        if element.tag == f"{W}instrText" and is_page_number(element.text or ""):
+        if element.tag == f"{W}instrText" and is_page_field(element.text or ""):
             yield element.getparent()
-        elif element.tag == f"{W}fldSimple" and is_page_number(element.get(f"{W}instr", "")):
+        elif element.tag == f"{W}fldSimple" and is_page_field(element.get(f"{W}instr", "")):
             yield from element.iter(f"{W}r")
 
 

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from selfreview_gui.formats.fields import Fields
+from selfreview_gui.formats.scribe import Scribe
 from selfreview_gui.formats.word_numbering import Numbering
 from selfreview_gui.formats.word_package import Element, Package
-from selfreview_gui.formats.word_scribe import Scribe
 from selfreview_gui.formats.word_styles import Styles
-
-_PAGE_NUMBER = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Field:
-    """A field that is open: its code so far, and whether its result has begun."""
-
-    code: str = ""
-    result: bool = False
-
-    @property
-    def is_silent(self) -> bool:
-        """Say whether what stands here is no text of the paper: the code, or a page number."""
-        return not self.result or is_page_number(self.code)
-
-
-def is_page_number(code: str) -> bool:
-    """Say whether a field is the number of a page or of pages, which is no text of the paper."""
-    return _PAGE_NUMBER.match(code) is not None
 
 
 @dataclass(slots=True)
@@ -45,9 +25,10 @@ class Reading:
     numbering: Numbering
     handlers: Mapping[str, Handler]
     scribe: Scribe = field(default_factory=Scribe)
-    fields: list[Field] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
     boxes: list[Element] = field(default_factory=list)
     notes: dict[str, dict[str | None, Element]] = field(default_factory=dict)
+    is_hidden: bool = False  # by the style of the paragraph
     is_beside: bool = False
 
     def inside(self, element: Element) -> None:
@@ -61,12 +42,12 @@ class Reading:
 
     def say(self, text: str) -> None:
         """Take text down, unless it is the code of a field or a page number."""
-        if not any(each.is_silent for each in self.fields):
+        if not self.fields.is_silent:
             self.scribe.say(text)
 
     def text_of(self, element: Element) -> str:
         """Return the text of something that stands beside the body: a note, a comment, a header."""
-        beside = replace(self, scribe=Scribe(), fields=[], boxes=[], is_beside=True)
+        beside = replace(self, scribe=Scribe(), fields=Fields(), boxes=[], is_beside=True)
         beside.inside(element)
         return beside.scribe.document().text
 

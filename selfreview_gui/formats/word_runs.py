@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from selfreview_gui.formats.fields import is_page_field
+from selfreview_gui.formats.symbols import symbol_of
 from selfreview_gui.formats.word_package import Element, W
-from selfreview_gui.formats.word_reading import Field, Handler, Reading, is_page_number
-from selfreview_gui.formats.word_styles import is_on, value
+from selfreview_gui.formats.word_reading import Handler, Reading
+from selfreview_gui.formats.word_styles import child_of, switch, value
 from selfreview_gui.formats.word_xml import AUTOMATIC_BREAK
 
-# Signs of Wingdings that stand in such papers, by their code.
-_SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "□", "F06F": "□", "F06C": "●", "F06E": "■", "F0D8": "➢"}
+_TELLING = (f"{W}rStyle", f"{W}vanish")  # of the properties; most runs have neither
 
 
 def run(reading: Reading, run: Element) -> None:
@@ -18,15 +19,18 @@ def run(reading: Reading, run: Element) -> None:
 
     A break that the Word writer made in a long title is no text of the paper.
     """
-    properties = run.find(f"{W}rPr")
-    if value(properties, "rStyle") == AUTOMATIC_BREAK:
+    properties = child_of(run, "rPr")
+    is_told = properties is not None and next(properties.iterchildren(*_TELLING), None) is not None
+    style = value(properties, "rStyle") if is_told else None
+    if style == AUTOMATIC_BREAK:
         return
-    if properties is not None and is_on(properties, "vanish"):
-        text = _plain(run)
-        if text:
-            reading.scribe.remark("hidden", text)
-        return
-    reading.inside(run)
+    hidden = switch(properties, "vanish") if is_told else None
+    if hidden is None:
+        hidden = reading.is_hidden or (style is not None and reading.styles.style(style).is_hidden)
+    if not hidden:
+        reading.inside(run)
+    elif text := _plain(run):
+        reading.scribe.remark("hidden", text)
 
 
 def text(reading: Reading, element: Element) -> None:
@@ -50,9 +54,7 @@ def line_break(reading: Reading, element: Element) -> None:
 def symbol(reading: Reading, element: Element) -> None:
     """Read a sign of a symbol font."""
     font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "").upper()
-    known = _SYMBOLS.get(code) if font == "Wingdings" else None
-    if known is None and re.fullmatch("[0-9A-D][0-9A-F]{3}", code) and chr(int(code, 16)).isprintable():
-        known = chr(int(code, 16))
+    known = symbol_of(font, int(code, 16)) if re.fullmatch("[0-9A-F]{1,4}", code) else None
     if known is None:
         reading.scribe.remark("symbol", f"{font} {code}".strip())
     reading.say(known or "□")
@@ -77,22 +79,21 @@ def field_mark(reading: Reading, element: Element) -> None:
     """Read where a field begins, where its result begins, and where it ends."""
     kind = element.get(f"{W}fldCharType")
     if kind == "begin":
-        reading.fields.append(Field())
-    elif reading.fields and kind == "separate":
-        reading.fields[-1].result = True
-    elif reading.fields and kind == "end":
-        reading.fields.pop()
+        reading.fields.begin()
+    elif kind == "separate":
+        reading.fields.begin_result()
+    elif kind == "end":
+        reading.fields.end()
 
 
 def field_code(reading: Reading, element: Element) -> None:
     """Read the code of a field, which tells a page number from other fields."""
-    if reading.fields and not reading.fields[-1].result:
-        reading.fields[-1].code += element.text or ""
+    reading.fields.add_code(element.text or "")
 
 
 def simple_field(reading: Reading, element: Element) -> None:
     """Read a field that holds its result."""
-    if not is_page_number(element.get(f"{W}instr", "")):
+    if not is_page_field(element.get(f"{W}instr", "")):
         reading.inside(element)
 
 

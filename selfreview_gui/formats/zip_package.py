@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import lzma
-import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from selfreview_gui.formats.broken import LIBRARY_BREAKS
 from selfreview_gui.formats.kinds import BROKEN, SUSPICIOUS, UnreadableError
 
 Element = Any  # an lxml element; lxml has no annotations
@@ -22,11 +22,7 @@ PART = 20 * 2**20  # bytes of one XML part; a paper of 20,000 characters has 0.2
 RATIO = 150  # of a part over 1 MB; Word's own parts reach 50
 TAGS = 1_000_000  # of one part: 150 MB in memory
 
-# What zipfile lets through where a file is broken.
-_BREAKS = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError),
-    *(LookupError, RuntimeError),
-)
+_BREAKS = (*LIBRARY_BREAKS, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +78,8 @@ def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if info.file_size > PART or info.file_size > max(2**20, RATIO * info.compress_size):
         raise UnreadableError(SUSPICIOUS)
     try:
-        return archive.read(info)
+        with archive.open(info) as part:
+            # Not all that comes out of it: a file that lies about its size would fill the memory.
+            return part.read(info.file_size)
     except _BREAKS as error:
         raise UnreadableError(BROKEN) from error

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from selfreview_gui.formats.read import read_file
 from selfreview_gui.formats.word_write import word_bytes
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.jobs.reading import Readers
 from selfreview_gui.jobs.reading_limits import resident
-from selfreview_gui.review.document import document_of
+from selfreview_gui.review.document import Document, Paragraph, document_of
+from tests.bench.calm import calm
 from tests.bench.table import Row, in_turn, milliseconds
-from tests.jobs.hostile import process_of
+from tests.jobs.hostile import process_of, processor_time
 from tests.papers import OWN_PAPERS
 
 CHARACTERS = 8_000
-FILES = 200
+FILES = 1_000
 ASKED = 50  # files a second
 
 
@@ -27,32 +31,73 @@ def rows() -> list[Row]:
         with Readers(count=1) as readers:
             there, here = in_turn(lambda: read_paper(paths[0], readers), lambda: read_paper(paths[0]), 40)
             memory = resident(readers.read(paths[0], process_of).result()) / 2**20
-        rate = _rate(paths)
+        rates = calm(lambda: _rate(paths), 3)
     start = statistics.median(milliseconds(_first) for _ in range(7))
-    name = f".docx of {CHARACTERS} characters"
     return [
-        Row(
-            f"{name} by a worker", f"{there:.1f} ms", f"{here:.1f} ms here", f"{there / here:.2f}", "-", True
+        _row(
+            f".docx of {CHARACTERS:,} characters by a worker",
+            f"{there:.1f} ms",
+            f"{here:.1f} ms here",
+            there / here,
         ),
-        Row(f"{FILES} {name} by two", f"{rate:.0f} a second", "-", "-", f">= {ASKED}", rate >= ASKED),
-        Row("start and end of a worker", f"{start:.0f} ms", "-", "-", "-", True),
-        Row("memory of a worker", f"{memory:.0f} MB", "-", "-", "-", True),
+        _folder(max(rates)),
+        _row("start and end of a worker", f"{start:.0f} ms"),
+        _row("memory of a worker", f"{memory:.0f} MB"),
     ]
 
 
+def _row(name: str, ours: str, reference: str = "-", ratio: float | None = None) -> Row:
+    return Row(name, ours, reference, "-" if ratio is None else f"{ratio:.2f}", "-", True)
+
+
+def _folder(rate: tuple[float, float]) -> Row:
+    by_clock, by_processor = rate
+    return Row(
+        f"{FILES:,} .docx of {CHARACTERS:,} characters by two",
+        f"{by_clock:.0f} a second",
+        f"{by_processor:.0f} if both processors were free",
+        f"{by_clock / by_processor:.2f}",
+        f">= {ASKED}",
+        by_clock >= ASKED,
+    )
+
+
 def _papers(folder: Path) -> list[Path]:
-    text = "\n".join(path.read_text("utf-8-sig") for path in sorted(OWN_PAPERS.glob("*.txt")))
-    data = word_bytes(document_of((text * 20)[:CHARACTERS]))
+    """Write papers that all differ: each begins elsewhere in the row of our own papers' paragraphs."""
+    papers = [read_file(path) for path in sorted(OWN_PAPERS.rglob("*.txt"))]
+    paragraphs = [paragraph for paper in papers for paragraph in paper.paragraphs]
     paths = [folder / f"{number}.docx" for number in range(FILES)]
-    for path in paths:
-        path.write_bytes(data)
+    for number, path in enumerate(paths):
+        at = number * 7 % len(paragraphs)
+        path.write_bytes(word_bytes(_paper(f"第{number}支部对照检查材料", paragraphs[at:] + paragraphs[:at])))
     return paths
 
 
-def _rate(paths: list[Path]) -> float:
+def _paper(title: str, paragraphs: list[Paragraph]) -> Document:
+    def until_full() -> Iterator[Paragraph]:
+        length = 0
+        for paragraph in paragraphs:
+            if length >= CHARACTERS:
+                return
+            length += len(paragraph.text)
+            yield paragraph
+
+    return Document((*document_of(title).paragraphs, *until_full()))
+
+
+def _rate(paths: list[Path]) -> tuple[float, float]:
+    """Return how many files are read in a second, and in a second of both processors' time."""
     with Readers(count=2) as readers:
-        list(readers.read_many(paths[:4], read_paper))
-        return FILES / milliseconds(lambda: list(readers.read_many(paths, read_paper))) * 1000
+        list(readers.read_many(islice(paths, 4), read_paper))
+        before = _processor_times(readers)
+        taken = milliseconds(lambda: list(readers.read_many(paths, read_paper))) / 1000
+        used = sum(_processor_times(readers).values()) - sum(before.values())
+    return len(paths) / taken, 2 * len(paths) / used
+
+
+def _processor_times(readers: Readers) -> dict[int, float]:
+    """Ask each worker how many seconds it has used so far; often enough that both answer."""
+    return dict(each.result() for each in readers.read_many([Path()] * 40, processor_time))
 
 
 def _first() -> None:

@@ -32,6 +32,7 @@ def remarks(document: Document) -> list[tuple[str, str]]:
         ("<p>“甲”\n，乙</p>", ["“甲”，乙"]),
         ("<p>a\n  b 甲\nc</p>", ["a b 甲 c"]),
         ("<p>甲 乙</p>", ["甲 乙"]),
+        ("<p>甲 \t乙\n\t丙\t</p>", ["甲\t乙丙"]),
         ("<p>\u3000\u3000甲&nbsp;乙&#20826;&mdash;&lt;</p>", ["甲\xa0乙党—<"]),
         ("<p><b>一、</b> <span>甲</span></p>", ["一、 甲"]),
         ("<pre>甲\n  乙</pre>", ["甲", "乙"]),
@@ -104,6 +105,38 @@ def test_control_characters_are_taken_out_and_remarked() -> None:
     assert (document.text, remarks(document)) == ("甲乙", [("debris", "\0\x01")])
 
 
+@pytest.mark.parametrize(
+    ("page", "is_cut"),
+    [
+        ("<html><body><p>甲</p></body></html>", False),
+        ("<html><body><p>甲</p></body>", False),
+        ("<html><body><p>甲</p>", True),
+        ("<p>甲</p>", False),
+        ("<p>甲</p><p", True),
+        ("<p>甲</p></", True),
+        ("<p>甲 < 乙</p>", False),
+    ],
+)
+def test_a_page_without_its_end_says_so(page: str, is_cut: bool) -> None:
+    document = read_page(page)
+    assert document.text[0] == "甲"
+    assert [kind for kind, _ in remarks(document)] == ["cut"] * is_cut
+
+
+def test_libreoffice_breaks_lines_only_at_blanks() -> None:
+    generator = '<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>'
+    page = "<html><head>{}</head><body><p>党支部书记\n韩立冬</p><pre>甲\n乙</pre></body></html>"
+    assert lines(read_page(page.format(generator))) == ["党支部书记 韩立冬", "甲", "乙"]
+    assert lines(read_page(page.format(""))) == ["党支部书记韩立冬", "甲", "乙"]
+
+
+def test_notes_within_notes_are_one_text_however_deep() -> None:
+    note = "<div title='header'>眉<p style='display:none'>藏</p>"
+    document = read_page("<p>甲</p>" + note * 300 + "</div>" * 300)
+    assert lines(document) == ["甲"]
+    assert remarks(document) == [("header", "\n".join(["眉", "藏"] * 300))]
+
+
 def mhtml(*parts: tuple[str, str, bytes]) -> bytes:
     lines = [b"MIME-Version: 1.0", b'Content-Type: multipart/related; boundary="x"', b""]
     for kind, encoding, data in parts:
@@ -122,6 +155,14 @@ def test_a_page_in_one_file_is_read_with_what_word_keeps_beside_it() -> None:
     )
     document = read_mhtml(data)
     assert (document.text, remarks(document)) == ("党支部对照检查材料", [("header", "页眉")])
+
+
+def test_the_page_with_text_is_the_one_that_is_read_and_others_are_told() -> None:
+    frame, main, more = (
+        ("text/html", "8bit", each.encode()) for each in ("<p></p>", "<p>甲</p>", "<p>乙</p>")
+    )
+    document = read_mhtml(mhtml(frame, main, more))
+    assert (document.text, remarks(document)) == ("甲", [("embedded", "乙")])
 
 
 @pytest.mark.parametrize(

@@ -128,9 +128,22 @@ def test_the_characters_are_those_that_another_reader_finds(paper: str) -> None:
     assert Counter("".join(read_rtf(data).text.split())) == Counter("".join(theirs.split()))
 
 
-@pytest.mark.parametrize("data", [rb"{\rtf1 a", b"{\\rtf1" + b"{" * 2000 + b"}" * 2000])
-def test_what_is_cut_off_or_too_deep_is_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableError):
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (rb"{\rtf1 a", "损坏"),
+        (rb"{\rtf1 {a}\par {\b b", "损坏"),
+        (rb"{\rtf1 a}", ""),
+        (rb"{\rtf1 a} {b", ""),
+        (b"{\\rtf1" + b"{" * 2000 + b"}" * 2000, "不正常"),
+    ],
+    ids=["head", "half", "whole", "behind", "deep"],
+)
+def test_what_is_cut_off_or_too_deep_is_refused(data: bytes, words: str) -> None:
+    if not words:
+        assert read_rtf(data).text == "a"
+        return
+    with pytest.raises(UnreadableError, match=words):
         read_rtf(data)
 
 

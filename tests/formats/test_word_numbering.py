@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfreview_gui.formats.word_digits import digits_of
+from selfreview_gui.formats.digits import digits_of
 from selfreview_gui.formats.word_read import read_word
 from tests.formats.word_files import p, word_file
 

@@ -16,7 +16,7 @@ from selfreview_gui.store.open import open_store
 from selfreview_gui.store.store import Store
 from tests.gui import import_works, imports
 from tests.gui.imports import LONG, act, paper, titles
-from tests.jobs.test_reading import is_there
+from tests.jobs.workers import is_there
 
 
 @pytest.fixture

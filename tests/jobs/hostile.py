@@ -23,6 +23,11 @@ def process_of(path: Path) -> int:
     return os.getpid()
 
 
+def processor_time(path: Path) -> tuple[int, float]:
+    time.sleep(0.002)  # so that the other worker answers as well
+    return os.getpid(), time.process_time()
+
+
 def loop(path: Path) -> str:
     while path:
         pass

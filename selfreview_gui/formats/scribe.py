@@ -1,11 +1,12 @@
-"""Take down what a Word file says, line by line, with the remarks on what was left out."""
+"""Take down what a file of any kind says, line by line, with the remarks on what was left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selfreview_gui.formats.word_styles import Style
+from selfreview_gui.formats.page_numbers import is_page_number
+from selfreview_gui.formats.style import Style
 from selfreview_gui.review.document import Document, Kind, Paragraph, Remark, Span
 
 MESSAGES = {
@@ -25,6 +26,8 @@ MESSAGES = {
     "textbox": "文本框，已读在它所在的段落之后。",
     "numbering": "自动编号，已写成文字，请核对。",
     "bullet": "项目符号，没有读入。",
+    "cut": "文件没有结尾，可能不完整，请核对最后几段。",
+    "debris": "看不见的控制字符，已经去掉。",
 }
 _TOUCHING = ("inserted", "deleted", "hidden")
 _ONCE = {"numbering": " ", "bullet": ""}  # and what stands between their texts
@@ -55,6 +58,16 @@ class Scribe:
         self._gap = ""
         self._line.append(text)
         self.position += len(text)
+
+    def say_number(self, number: str) -> None:
+        """Take down an automatic number, which is text of the paper as it stands in no file.
+
+        A tab separates number and text; between digits and text a space has to stand for it.
+        """
+        if number.strip():
+            since = self.position
+            self.say(number + " " if number[-1].isascii() and number[-1].isalnum() else number)
+            self.remark("numbering", number.strip(), since)
 
     def end_line(self, style: Style) -> None:
         """End a paragraph; within a table row it ends nothing, the row is one line."""
@@ -98,10 +111,10 @@ class Scribe:
             self._latest[kind] = len(self._remarks)
             self._remarks.append(Remark(kind, MESSAGES[kind], text, start, self.position))
 
-    def remark_beside(self, kind: str, text: str) -> None:
-        """Remark something that stands beside the text, once however often it stands there."""
+    def remark_margin(self, kind: str, text: str) -> None:
+        """Remark a header or footer, once however often it stands there; a page number says nothing."""
         found = Remark(kind, MESSAGES[kind], text)
-        if found not in self._remarks:
+        if not is_page_number(text) and found not in self._remarks:
             self._remarks.append(found)
 
     def document(self) -> Document:

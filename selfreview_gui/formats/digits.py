@@ -1,4 +1,4 @@
-"""The number formats of Word's automatic numbers."""
+"""The number formats of automatic numbers, by the names that Word has for them."""
 
 from __future__ import annotations
 

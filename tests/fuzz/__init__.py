@@ -1,0 +1,1 @@
+"""Files damaged in every way, read under the program's own limits: `python -m tests.fuzz --cases 10000 --seed 7`."""
