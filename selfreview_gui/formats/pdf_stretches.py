@@ -123,10 +123,9 @@ class Taking:
 
 def _without_gaps(text: str, signs: int) -> str:
     """Take out the blanks beside Chinese that pypdf put in for a gap: the file shows only so many signs."""
-    gaps = list(_GAP.finditer(text))[: max(len(text) - signs, 0)]
-    for gap in reversed(gaps):
-        text = text[: gap.start()] + text[gap.end() :]
-    return text
+    gaps = [match.start() for match in _GAP.finditer(text)][: max(len(text) - signs, 0)]
+    bounds = pairwise([-1, *gaps, len(text)])
+    return "".join(text[before + 1 : gap] for before, gap in bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +139,20 @@ class _Piece:
 
 def _pieces(text: str, moves: Sequence[tuple[int, float]], spacing: float) -> Iterator[_Piece]:
     """Split a text where the file leaves room in it: what another font has is printed there later."""
-    bounds = [0, *(at for at, move in moves if move > _WIDE and 0 < at < len(text)), len(text)]
-    offset = sum(move for at, move in moves if at == 0)
-    for start, end in pairwise(dict.fromkeys(bounds)):
-        inside = sum(move for at, move in moves if start < at < end) + spacing * (end - start)
-        yield _Piece(text[start:end], offset, inside)
-        behind = sum(move for at, move in moves if at == end)
-        offset += width(text[start:end], 1) + inside + behind
+    start, offset, more = 0, 0.0, 0.0
+    for at, move in moves:
+        if at == start:
+            offset += move
+        elif at >= len(text):
+            break
+        elif move <= _WIDE:
+            more += move
+        else:
+            piece = _Piece(text[start:at], offset, more + spacing * (at - start))
+            yield piece
+            offset += width(piece.text, 1) + piece.more + move
+            start, more = at, 0.0
+    yield _Piece(text[start:], offset, more + spacing * (len(text) - start))
 
 
 class _Place:

@@ -85,3 +85,12 @@ def test_half_a_character_is_none() -> None:
     data = data.replace(b"/WinAnsiEncoding>>", b"/WinAnsiEncoding/ToUnicode 6 0 R>>")
     packed = b"6 0 obj\n<</Length %d>>stream\n%s\nendstream\nendobj\n" % (len(cmap), cmap)
     assert read_pdf(data.replace(b"xref\n", packed + b"xref\n", 1)).text == "\ufffd" + "b" * 9
+
+
+def test_a_line_of_endless_gaps_is_gone_through_once() -> None:
+    count = 100_000
+    taking = Taking(lambda: None)
+    taking.operand(b"TJ", [[ByteStringObject(b"a"), -1000] * count])
+    taking.text(" ".join("字" * count), AS_IT_IS, AS_IT_IS, None, SIZE)
+    assert "".join(each.text for each in taking.placed) == "字" * count
+    assert taking.placed[-1].x == pytest.approx(2 * SIZE * (count - 1))
