@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from selfreview_gui.formats.read import read_file
 from selfreview_gui.formats.word_write import word_bytes
 from selfreview_gui.jobs.papers import read_paper
 from selfreview_gui.jobs.reading import Readers
 from selfreview_gui.jobs.reading_limits import resident
-from selfreview_gui.review.document import Document, Paragraph, document_of
+from selfreview_gui.review.document import Document, Paragraph
 from tests.bench.calm import calm
 from tests.bench.table import Row, in_turn, milliseconds
+from tests.bench.word import paper
 from tests.jobs.hostile import process_of, processor_time
-from tests.papers import OWN_PAPERS
 
 CHARACTERS = 8_000
 FILES = 1_000
@@ -63,26 +62,19 @@ def _folder(rate: tuple[float, float]) -> Row:
 
 
 def _papers(folder: Path) -> list[Path]:
-    """Write papers that all differ: each begins elsewhere in the row of our own papers' paragraphs."""
-    papers = [read_file(path) for path in sorted(OWN_PAPERS.rglob("*.txt"))]
-    paragraphs = [paragraph for paper in papers for paragraph in paper.paragraphs]
+    """Write papers that all differ: each paragraph of each has its paper's number in it."""
+    paragraphs = paper(CHARACTERS).paragraphs
     paths = [folder / f"{number}.docx" for number in range(FILES)]
     for number, path in enumerate(paths):
-        at = number * 7 % len(paragraphs)
-        path.write_bytes(word_bytes(_paper(f"第{number}支部对照检查材料", paragraphs[at:] + paragraphs[:at])))
+        path.write_bytes(word_bytes(Document(tuple(_numbered(each, number) for each in paragraphs))))
     return paths
 
 
-def _paper(title: str, paragraphs: list[Paragraph]) -> Document:
-    def until_full() -> Iterator[Paragraph]:
-        length = 0
-        for paragraph in paragraphs:
-            if length >= CHARACTERS:
-                return
-            length += len(paragraph.text)
-            yield paragraph
-
-    return Document((*document_of(title).paragraphs, *until_full()))
+def _numbered(paragraph: Paragraph, number: int) -> Paragraph:
+    *before, last = paragraph.spans
+    return replace(
+        paragraph, spans=(*before, replace(last, text=last.text.replace("。", f"（{number}）。", 1)))
+    )
 
 
 def _rate(paths: list[Path]) -> tuple[float, float]:
